@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.contracts;
+
+import org.jspecify.annotations.NullMarked;
