@@ -1,0 +1,85 @@
+package dev.shinchoku.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A real Kafka broker on the loopback address: one node, its own controller (KRaft). Topics are not created by themselves, and are kept for ever. */
+public final class LocalKafka implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private final KafkaOptions options;
+    private final BrokerJars jars = BrokerJars.find();
+    private volatile RunningProcess process;
+
+    private LocalKafka(KafkaOptions options) {
+        this.options = options;
+        this.process = launch();
+    }
+
+    /** Returns once the broker takes records. The broker ends with this JVM. */
+    public static LocalKafka start(Path dataDirectory, int port, Path log) {
+        return start(KafkaOptions.of(dataDirectory, port, log));
+    }
+
+    public static LocalKafka start(KafkaOptions options) {
+        return new LocalKafka(options.onPorts());
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return options.port();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public RunningProcess process() {
+        return process;
+    }
+
+    public String version() {
+        return jars.version();
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Starts again on the same ports and data after {@link #kill()}. */
+    public void restart() {
+        process = launch();
+    }
+
+    /** SIGSTOP, until {@link #resume()}. */
+    public void pause() {
+        process.pause();
+    }
+
+    public void resume() {
+        process.resume();
+    }
+
+    /** SIGTERM; returns once the process has gone. */
+    @Override
+    public void close() {
+        if (!process.terminate(STOP)) {
+            process.kill();
+        }
+    }
+
+    private RunningProcess launch() {
+        Ports.requireFree(options.port(), "Kafka");
+        Ports.requireFree(options.controllerPort(), "Kafka's controller");
+        LogFile log = LogFile.from(options.log());
+        RunningProcess started = new BrokerProgram(options, jars).start();
+        new Startup("Kafka", started, log, START, new BrokerFailure(options)::explain)
+                .await(() -> Ports.answers(options.port()) && BrokerReadiness.isReady(bootstrapServers()));
+        return started;
+    }
+}

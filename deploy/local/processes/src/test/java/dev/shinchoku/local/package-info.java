@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.local;
+
+import org.jspecify.annotations.NullMarked;
