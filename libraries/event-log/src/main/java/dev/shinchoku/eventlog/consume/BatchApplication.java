@@ -1,0 +1,159 @@
+package dev.shinchoku.eventlog.consume;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.shinchoku.eventlog.CloudEvents;
+import dev.shinchoku.eventlog.CloudEvents.NotAnEvent;
+import dev.shinchoku.eventlog.RecordedEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Applies one batch of messages: all at once where that works, and one by one where it does not, to find the event that is in the way. That
+ * event's stream is parked: it and the later ones of its stream go to the dead-letter topic in order, and all other streams go on.
+ */
+final class BatchApplication {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchApplication.class);
+
+    private final EventHandler handler;
+    private final ParkedStreams parkedStreams;
+    private final DeadLetters deadLetters;
+    private final SubscriptionSettings settings;
+    private final SubscriptionObserver observer;
+    private final Clock clock;
+
+    BatchApplication(EventHandler handler, ParkedStreams parkedStreams, DeadLetters deadLetters, SubscriptionSettings settings,
+            SubscriptionObserver observer, Clock clock) {
+        this.handler = handler;
+        this.parkedStreams = parkedStreams;
+        this.deadLetters = deadLetters;
+        this.settings = settings;
+        this.observer = observer;
+        this.clock = clock;
+    }
+
+    /** When this returns, each message is applied, skipped, or on the dead-letter topic. May be called again with the same messages. */
+    void apply(Iterable<ConsumerRecord<String, byte[]>> messages) {
+        List<Delivery> deliveries = decoded(messages);
+        Set<String> streams = deliveries.stream().map(delivery -> delivery.event().stream()).collect(Collectors.toSet());
+        Set<String> parked = new HashSet<>(parkedStreams.among(streams));
+        List<Delivery> next = nextInTheirStreams(deliveries, new HashMap<>(handler.positions(streams)), parked);
+        if (next.isEmpty()) {
+            return;
+        }
+        try {
+            handler.apply(next.stream().map(Delivery::event).toList());
+            next.forEach(this::count);
+        } catch (RuntimeException e) {
+            if (Transience.isIn(e)) {
+                throw e;
+            }
+            LOG.warn("A batch of {} events could not be applied, going on one by one: {}", next.size(), e.toString());
+            applyOneByOne(next, parked);
+        }
+    }
+
+    private List<Delivery> decoded(Iterable<ConsumerRecord<String, byte[]>> messages) {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            try {
+                deliveries.add(new Delivery(message, CloudEvents.toEvent(message)));
+            } catch (NotAnEvent e) {
+                LOG.error("{}; it is kept on {}", e.getMessage(), settings.deadLetterTopic());
+                deadLetters.add(message, e.toString());
+                observer.deadLettered("not_an_event");
+            }
+        }
+        return deliveries;
+    }
+
+    private List<Delivery> nextInTheirStreams(List<Delivery> deliveries, Map<String, Long> positions, Set<String> parked) {
+        List<Delivery> next = new ArrayList<>();
+        for (Delivery delivery : deliveries) {
+            RecordedEvent event = delivery.event();
+            long position = positions.getOrDefault(event.stream(), 0L);
+            if (event.version() <= position) {
+                observer.skipped();
+            } else if (parked.contains(event.stream())) {
+                follow(delivery);
+            } else if (event.version() == position + 1) {
+                positions.put(event.stream(), event.version());
+                next.add(delivery);
+            } else {
+                String reason = "gap: version %d came where %d was expected".formatted(event.version(), position + 1);
+                park(delivery, reason, "gap");
+                parked.add(event.stream());
+            }
+        }
+        return next;
+    }
+
+    private void applyOneByOne(List<Delivery> next, Set<String> parked) {
+        Map<String, Long> positions = handler.positions(next.stream().map(delivery -> delivery.event().stream()).collect(Collectors
+                .toSet()));
+        for (Delivery delivery : next) {
+            RecordedEvent event = delivery.event();
+            if (event.version() <= positions.getOrDefault(event.stream(), 0L)) {
+                count(delivery);
+            } else if (parked.contains(event.stream())) {
+                follow(delivery);
+            } else if (!applied(delivery)) {
+                parked.add(event.stream());
+            }
+        }
+    }
+
+    private boolean applied(Delivery delivery) {
+        Duration pause = settings.pauseBetweenAttempts();
+        for (int attempt = 1;; attempt++) {
+            try {
+                handler.apply(List.of(delivery.event()));
+                count(delivery);
+                return true;
+            } catch (RuntimeException e) {
+                if (Transience.isIn(e)) {
+                    throw e;
+                }
+                if (attempt == settings.attempts()) {
+                    LOG.error("{} cannot be applied", delivery.event().stream(), e);
+                    park(delivery, "version %d cannot be applied: %s".formatted(delivery.event().version(), e), "poison");
+                    return false;
+                }
+            }
+            Pauses.sleep(pause);
+            pause = pause.multipliedBy(2);
+        }
+    }
+
+    private void park(Delivery delivery, String reason, String kind) {
+        RecordedEvent event = delivery.event();
+        LOG.error("Parking {}: {}", event.stream(), reason);
+        long offset = deadLetters.add(delivery.message(), reason);
+        parkedStreams.park(
+                new ParkedStream(event.stream(), event.version(), reason, clock.instant(), delivery.message().partition(), offset, false));
+        observer.deadLettered(kind);
+    }
+
+    private void follow(Delivery delivery) {
+        deadLetters.add(delivery.message(), "follows an earlier event of its stream");
+        observer.deadLettered("parked");
+    }
+
+    private void count(Delivery delivery) {
+        observer.applied(1);
+        if (!handler.knows(delivery.event().type())) {
+            observer.passedOver(delivery.event().type());
+        }
+    }
+
+    private record Delivery(ConsumerRecord<String, byte[]> message, RecordedEvent event) {}
+}

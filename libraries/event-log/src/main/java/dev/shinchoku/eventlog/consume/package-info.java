@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.eventlog.consume;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package dev.shinchoku.eventlog.mongo;
+
+import java.util.Map;
+
+import dev.shinchoku.eventlog.AppendRefused;
+import org.bson.BsonArray;
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
+import org.bson.BsonDouble;
+import org.bson.BsonInt64;
+import org.bson.BsonNull;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * JSON as BSON and back. What comes back has the same canonical JSON as what went in: numbers are whole ones of 64 bits or doubles, and a
+ * text that BSON could not keep (half of a surrogate pair) is refused.
+ */
+public final class JsonBson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private JsonBson() {}
+
+    public static BsonDocument toBson(ObjectNode json) {
+        BsonDocument document = new BsonDocument();
+        json.properties().forEach(field -> document.put(field.getKey(), toBson(field.getKey(), field.getValue())));
+        return document;
+    }
+
+    public static ObjectNode toJson(BsonDocument document) {
+        ObjectNode json = NODES.objectNode();
+        document.forEach((field, value) -> json.set(field, toJson(value)));
+        return json;
+    }
+
+    private static BsonValue toBson(String field, JsonNode json) {
+        return switch (json.getNodeType()) {
+            case OBJECT -> toBson((ObjectNode) json);
+            case ARRAY -> new BsonArray(json.valueStream().map(item -> toBson(field, item)).toList());
+            case STRING -> new BsonString(storable(field, json.stringValue()));
+            case NUMBER -> json.isIntegralNumber() && json.canConvertToLong()
+                    ? new BsonInt64(json.longValue())
+                    : new BsonDouble(json.doubleValue());
+            case BOOLEAN -> BsonBoolean.valueOf(json.booleanValue());
+            case NULL -> BsonNull.VALUE;
+            case BINARY, MISSING, POJO -> throw new IllegalArgumentException(field + " is no JSON: " + json.getNodeType());
+        };
+    }
+
+    private static JsonNode toJson(BsonValue value) {
+        return switch (value) {
+            case BsonDocument document -> toJson(document);
+            case BsonArray array -> {
+                ArrayNode items = NODES.arrayNode();
+                array.forEach(item -> items.add(toJson(item)));
+                yield items;
+            }
+            case BsonString text -> NODES.stringNode(text.getValue());
+            case BsonInt64 number -> NODES.numberNode(number.getValue());
+            case BsonDouble number -> NODES.numberNode(number.getValue());
+            case BsonBoolean truth -> NODES.booleanNode(truth.getValue());
+            case BsonNull _ -> NODES.nullNode();
+            default -> throw new IllegalArgumentException("This field was not written as JSON: " + Map.of(value.getBsonType(), value));
+        };
+    }
+
+    private static String storable(String field, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                    throw new AppendRefused.InvalidText(field);
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+}

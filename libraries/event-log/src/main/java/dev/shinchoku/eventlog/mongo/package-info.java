@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.eventlog.mongo;
+
+import org.jspecify.annotations.NullMarked;

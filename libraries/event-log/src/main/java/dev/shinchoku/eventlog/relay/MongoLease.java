@@ -1,0 +1,89 @@
+package dev.shinchoku.eventlog.relay;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.expr;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
+import org.bson.BsonDocument;
+import org.bson.BsonTimestamp;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** The lease and checkpoint of a log's relay: the one document {@code relay} in the collection {@code relays} of the log's database. */
+public final class MongoLease implements Lease {
+    private static final Bson THE_RELAY = eq("_id", "relay");
+
+    private final MongoCollection<BsonDocument> relays;
+    private final Duration length;
+
+    public MongoLease(MongoDatabase database, Duration length) {
+        this.relays = database.getCollection("relays", BsonDocument.class).withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY);
+        this.length = length;
+    }
+
+    @Override
+    public Optional<Term> acquire(String holder) {
+        Optional<Term> term = take(holder);
+        return term.isEmpty() && createdFirst() ? take(holder) : term;
+    }
+
+    private Optional<Term> take(String holder) {
+        long endsAtNanos = System.nanoTime() + length.toNanos();
+        Document own = new Document("$eq", List.of("$holder", holder));
+        Bson free = expr(new Document("$or", List.of(own, new Document("$lt", List.of("$until", "$$NOW")))));
+        Document number = new Document("$cond", List.of(own, "$term", new Document("$add", List.of("$term", 1L))));
+        Document until = new Document("$add", List.of("$$NOW", length.toMillis()));
+        List<Document> take = List.of(new Document("$set", new Document("term", number).append("holder", holder).append("until", until)));
+        BsonDocument taken = relays.findOneAndUpdate(and(THE_RELAY, free), take,
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        return Optional.ofNullable(taken).map(relay -> new Term(holder, relay.getInt64("term").getValue(), endsAtNanos));
+    }
+
+    private boolean createdFirst() {
+        Bson unheld = combine(setOnInsert("term", 0L), setOnInsert("until", new Date(0)));
+        return relays.updateOne(THE_RELAY, unheld, new UpdateOptions().upsert(true)).getUpsertedId() != null;
+    }
+
+    @Override
+    public void release(Term term) {
+        relays.updateOne(own(term), combine(set("until", new Date(0)), unset("holder")));
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        BsonDocument relay = relays.find(THE_RELAY).first();
+        if (relay == null) {
+            return Checkpoint.BEGINNING;
+        }
+        return new Checkpoint(Optional.ofNullable(relay.getDocument("resumeToken", null)),
+                Optional.<BsonTimestamp>ofNullable(relay.getTimestamp("storedAt", null)));
+    }
+
+    @Override
+    public boolean save(Term term, Checkpoint checkpoint) {
+        Bson token = checkpoint.resumeToken().<Bson>map(value -> set("resumeToken", value)).orElseGet(() -> unset("resumeToken"));
+        Bson storedAt = checkpoint.storedAt().<Bson>map(value -> set("storedAt", value)).orElseGet(() -> unset("storedAt"));
+        return relays.updateOne(own(term), combine(token, storedAt)).getMatchedCount() == 1;
+    }
+
+    private static Bson own(Term term) {
+        return and(THE_RELAY, eq("holder", term.holder()), eq("term", term.number()));
+    }
+}

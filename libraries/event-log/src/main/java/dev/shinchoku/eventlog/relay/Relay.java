@@ -1,0 +1,202 @@
+package dev.shinchoku.eventlog.relay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import dev.shinchoku.eventlog.CloudEvents;
+import dev.shinchoku.eventlog.RecordedEvent;
+import dev.shinchoku.eventlog.relay.EventFeed.Batch;
+import dev.shinchoku.eventlog.relay.Lease.Term;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.bson.BsonDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes a log to its topic.
+ * <ul>
+ * <li>Every event of the log reaches Kafka <b>at least once</b>, whatever is killed when: the checkpoint is saved only after Kafka has
+ * acknowledged everything up to it. Duplicates are allowed, gaps never.
+ * <li>Each stream's events arrive <b>in the order of versions</b>: before an event's first copy all its predecessors have theirs. The producer
+ * is idempotent and never gives up on a message, so none overtakes another.
+ * <li>One relay of a log leads at a time, by a {@link Lease}; any number may run, the others stand by.
+ * </ul>
+ */
+public final class Relay implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    private static final Duration IDLE_CHECKPOINT = Duration.ofSeconds(20);
+
+    private final MongoCollection<BsonDocument> events;
+    private final Lease lease;
+    private final RelaySettings settings;
+    private final Map<String, Object> kafka;
+    private final String holder = UUID.randomUUID().toString();
+    private final AtomicLong published = new AtomicLong();
+    private final Thread thread;
+    private volatile Optional<Term> term = Optional.empty();
+    private volatile boolean closed;
+    private long savedAtNanos;
+
+    /** @param kafka the producer's connection properties; what the guarantees rest on is set here */
+    public Relay(MongoCollection<BsonDocument> events, Lease lease, RelaySettings settings, Map<String, Object> kafka) {
+        this.events = events;
+        this.lease = lease;
+        this.settings = settings;
+        this.kafka = PublishingProducer.settings(kafka, settings.lease());
+        this.thread = Thread.ofPlatform().name("relay").unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Whether this instance is the one that publishes. */
+    public boolean leads() {
+        return term.filter(current -> !current.hasEnded()).isPresent();
+    }
+
+    /** Messages that Kafka has acknowledged since this instance started. */
+    public long published() {
+        return published.get();
+    }
+
+    /** Stops after the batch under way and gives the lease back. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(settings.lease().plusSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                term = lease.acquire(holder);
+                if (term.isPresent()) {
+                    lead();
+                } else {
+                    sleep(settings.lease().dividedBy(4));
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("The relay of {} stumbled and starts again from its checkpoint: {}", settings.topic(), e.toString());
+                sleep(Duration.ofSeconds(1));
+            }
+        }
+    }
+
+    private void lead() {
+        LOG.info("Relaying to {} in term {}", settings.topic(), term.orElseThrow().number());
+        try (EventFeed feed = open(lease.checkpoint()); PublishingProducer producer = new PublishingProducer(kafka)) {
+            while (!closed && stillLeads()) {
+                Batch batch = feed.next();
+                if (!publish(batch.events(), producer) || !checkpoint(batch)) {
+                    LOG.info("Another relay took over {}", settings.topic());
+                    return;
+                }
+            }
+            term.ifPresent(lease::release);
+        } finally {
+            term = Optional.empty();
+        }
+    }
+
+    private EventFeed open(Checkpoint from) {
+        if (from.resumeToken().isEmpty()) {
+            return ScanFeed.open(events, settings, from);
+        }
+        try {
+            return ChangeStreamFeed.open(events, settings, from);
+        } catch (MongoException e) {
+            if (!ExpiredToken.isToldBy(e)) {
+                throw e;
+            }
+            LOG.warn("The resume token of {} has expired from the oplog; scanning the log from its last checkpoint", settings.topic());
+            return ScanFeed.open(events, settings, from);
+        }
+    }
+
+    /** An idle log's checkpoint is saved now and then, so that its token does not grow old enough to expire. */
+    private boolean checkpoint(Batch batch) {
+        if (batch.events().isEmpty() && System.nanoTime() - savedAtNanos < IDLE_CHECKPOINT.toNanos()) {
+            return true;
+        }
+        savedAtNanos = System.nanoTime();
+        return lease.save(term.orElseThrow(), batch.upTo());
+    }
+
+    /** Sends the events and waits for Kafka, as long as the term lasts; tells whether all are acknowledged. */
+    private boolean publish(List<RecordedEvent> batch, PublishingProducer producer) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (RecordedEvent event : batch) {
+            if (!stillLeads()) {
+                return false;
+            }
+            Future<RecordMetadata> message = producer
+                    .send(CloudEvents.toMessage(event, settings.source(), settings.topic(), settings.key().apply(event)));
+            if (message.isDone() && !acknowledged(message)) {
+                return false;
+            }
+            sent.add(message);
+        }
+        for (Future<RecordMetadata> message : sent) {
+            if (!acknowledged(message)) {
+                return false;
+            }
+            published.incrementAndGet();
+        }
+        return true;
+    }
+
+    private boolean acknowledged(Future<RecordMetadata> message) {
+        while (stillLeads()) {
+            try {
+                message.get(settings.idleWait().toMillis(), TimeUnit.MILLISECONDS);
+                return true;
+            } catch (TimeoutException _) {
+                LOG.debug("Kafka has not acknowledged yet, waiting on");
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("Kafka refused an event: " + e.getCause(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while Kafka was to acknowledge", e);
+            }
+        }
+        return false;
+    }
+
+    /** Prolongs the term when a third of it is over. False once it has ended: then nothing more may be sent. */
+    private boolean stillLeads() {
+        Term current = term.orElseThrow();
+        if (current.hasEnded()) {
+            return false;
+        }
+        if (current.endsAtNanos() - System.nanoTime() < settings.lease().toNanos() * 2 / 3) {
+            term = lease.acquire(holder).filter(renewed -> renewed.number() == current.number());
+        }
+        return term.isPresent();
+    }
+
+    private void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed = true;
+        }
+    }
+}

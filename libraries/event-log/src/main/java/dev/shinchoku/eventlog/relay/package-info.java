@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.eventlog.relay;
+
+import org.jspecify.annotations.NullMarked;
