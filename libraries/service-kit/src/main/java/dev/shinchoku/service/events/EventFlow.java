@@ -1,0 +1,59 @@
+package dev.shinchoku.service.events;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.shinchoku.eventlog.consume.Subscription;
+import dev.shinchoku.eventlog.relay.Relay;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Starts the relay and the subscriptions once their topics exist, without holding up the service's start. Stops them after the last call is
+ * answered.
+ */
+final class EventFlow implements SmartLifecycle {
+    private final Optional<Relay> relay;
+    private final List<Subscription> subscriptions;
+    private final Set<String> topics;
+    private final KafkaConnection connection;
+    private volatile Thread starting = Thread.currentThread();
+    private volatile boolean running;
+
+    EventFlow(Optional<Relay> relay, List<Subscription> subscriptions, Set<String> topics, KafkaConnection connection) {
+        this.relay = relay;
+        this.subscriptions = List.copyOf(subscriptions);
+        this.topics = new LinkedHashSet<>(topics);
+        this.connection = connection;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        starting = Thread.ofPlatform().name("event-flow").start(this::startOnceTopicsExist);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        starting.interrupt();
+        subscriptions.forEach(Subscription::close);
+        relay.ifPresent(Relay::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void startOnceTopicsExist() {
+        try {
+            Topics.ensure(topics, connection);
+            relay.ifPresent(Relay::start);
+            subscriptions.forEach(Subscription::start);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.shinchoku.service.events;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import dev.shinchoku.eventlog.EventLog;
+import dev.shinchoku.eventlog.consume.MongoParkedStreams;
+import dev.shinchoku.eventlog.consume.Subscription;
+import dev.shinchoku.eventlog.consume.SubscriptionSettings;
+import dev.shinchoku.eventlog.mongo.AppendSettings;
+import dev.shinchoku.eventlog.mongo.MongoEventLog;
+import dev.shinchoku.eventlog.relay.MongoLease;
+import dev.shinchoku.eventlog.relay.Relay;
+import dev.shinchoku.eventlog.relay.RelaySettings;
+import dev.shinchoku.service.metrics.EventMetrics;
+import dev.shinchoku.service.metrics.SampledGauges;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Gives a service its database, its event log with a relay (where it has {@link RelaySettings}), and a subscription for each
+ * {@link Subscribed} topic.
+ */
+@AutoConfiguration(afterName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
+@EnableConfigurationProperties(KafkaConnection.class)
+public class EventLogConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(EventLogConfiguration.class);
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client, @Value("${spring.application.name}") String service) {
+        return client.getDatabase(service);
+    }
+
+    @Bean
+    EventMetrics eventMetrics(MeterRegistry meters) {
+        return new EventMetrics(meters);
+    }
+
+    @Bean
+    SampledGauges sampledGauges(MeterRegistry meters) {
+        return new SampledGauges(meters);
+    }
+
+    @Bean
+    @ConditionalOnBean(RelaySettings.class)
+    MongoEventLog eventLog(MongoDatabase database, EventMetrics metrics) throws InterruptedException {
+        while (true) {
+            try {
+                return new MongoEventLog(database, AppendSettings.DEFAULT, metrics.appends());
+            } catch (MongoException e) {
+                LOG.warn("Waiting for MongoDB: {}", e.getMessage());
+                Thread.sleep(Duration.ofSeconds(1));
+            }
+        }
+    }
+
+    @Bean
+    @ConditionalOnBean(RelaySettings.class)
+    Decisions decisions(EventLog log) {
+        return new Decisions(log, Optional::empty);
+    }
+
+    @Bean
+    @ConditionalOnBean(RelaySettings.class)
+    Relay relay(MongoDatabase database, MongoEventLog log, RelaySettings settings, KafkaConnection connection, MeterRegistry meters,
+            SampledGauges gauges) {
+        MongoLease lease = new MongoLease(database, settings.lease());
+        Relay relay = new Relay(MongoEventLog.eventsOf(database), lease, settings, connection.settings());
+        Gauge.builder("shinchoku.relay.leads", relay, leader -> leader.leads() ? 1 : 0).description("1 on the instance that publishes")
+                .register(meters);
+        FunctionCounter.builder("shinchoku.relay.published", relay, Relay::published).description("Events acknowledged by Kafka").register(
+                meters);
+        return relay;
+    }
+
+    @Bean
+    EventFlow eventFlow(ObjectProvider<Relay> relay, ObjectProvider<RelaySettings> relaySettings, ObjectProvider<Subscribed> subscribed,
+            MongoDatabase database, KafkaConnection connection, EventMetrics metrics, SampledGauges gauges, Clock clock,
+            @Value("${spring.application.name}") String service) {
+        Set<String> topics = new LinkedHashSet<>(Set.of(Topics.MEASURES, Topics.PROGRESS));
+        List<Subscription> subscriptions = new ArrayList<>();
+        for (Subscribed each : subscribed) {
+            SubscriptionSettings settings = SubscriptionSettings.of(each.topic(), service);
+            MongoParkedStreams parked = new MongoParkedStreams(database, each.topic());
+            topics.add(settings.deadLetterTopic());
+            subscriptions.add(new Subscription(each.handler(), parked, settings, metrics.subscription(each.topic()), connection.settings(),
+                    clock));
+            gauges.add("shinchoku.parked.streams", Tags.of("topic", each.topic()), "Streams that wait for ops", () -> parked.all().size());
+        }
+        return new EventFlow(Optional.ofNullable(relay.getIfAvailable()), subscriptions, topics, connection);
+    }
+}

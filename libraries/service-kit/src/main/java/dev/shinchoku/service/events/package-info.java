@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.events;
+
+import org.jspecify.annotations.NullMarked;

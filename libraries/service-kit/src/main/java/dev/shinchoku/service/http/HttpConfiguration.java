@@ -1,0 +1,26 @@
+package dev.shinchoku.service.http;
+
+import dev.shinchoku.service.problem.ProblemAdvice;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+
+/** What every API does in the same way: limits on bodies, problem details. */
+@AutoConfiguration
+@EnableConfigurationProperties(HttpLimits.class)
+public class HttpConfiguration {
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(HttpLimits limits) {
+        FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(new BodyLimit(limits.maxBodySize().toBytes()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        registration.addUrlPatterns("/api/*");
+        return registration;
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice() {
+        return new ProblemAdvice();
+    }
+}

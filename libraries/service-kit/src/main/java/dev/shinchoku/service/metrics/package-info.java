@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.metrics;
+
+import org.jspecify.annotations.NullMarked;

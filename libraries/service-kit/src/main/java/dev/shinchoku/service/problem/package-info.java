@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.problem;
+
+import org.jspecify.annotations.NullMarked;

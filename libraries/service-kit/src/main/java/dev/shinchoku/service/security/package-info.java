@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.security;
+
+import org.jspecify.annotations.NullMarked;
