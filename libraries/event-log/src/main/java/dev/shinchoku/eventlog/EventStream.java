@@ -1,6 +1,7 @@
 package dev.shinchoku.eventlog;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A stream's events in order, versions dense from 1.
@@ -10,5 +11,10 @@ import java.util.List;
 public record EventStream(String name, List<RecordedEvent> events) {
     public StreamHead head() {
         return events.isEmpty() ? StreamHead.ofNew(name) : events.getLast().head();
+    }
+
+    /** The stream with one more event at its end. */
+    public EventStream followedBy(RecordedEvent event) {
+        return new EventStream(name, Stream.concat(events.stream(), Stream.of(event)).toList());
     }
 }
