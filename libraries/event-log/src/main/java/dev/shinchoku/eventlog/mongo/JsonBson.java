@@ -60,12 +60,17 @@ public final class JsonBson {
                 yield items;
             }
             case BsonString text -> NODES.stringNode(text.getValue());
-            case BsonInt64 number -> NODES.numberNode(number.getValue());
+            case BsonInt64 number -> whole(number.getValue());
             case BsonDouble number -> NODES.numberNode(number.getValue());
             case BsonBoolean truth -> NODES.booleanNode(truth.getValue());
             case BsonNull _ -> NODES.nullNode();
             default -> throw new IllegalArgumentException("This field was not written as JSON: " + Map.of(value.getBsonType(), value));
         };
+    }
+
+    /** The node that a parser makes of the number, so that what comes back also equals what went in. */
+    private static JsonNode whole(long number) {
+        return number == (int) number ? NODES.numberNode((int) number) : NODES.numberNode(number);
     }
 
     private static String storable(String field, String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.eventlog;
+
+import org.jspecify.annotations.NullMarked;
