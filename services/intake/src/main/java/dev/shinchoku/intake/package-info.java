@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake;
+
+import org.jspecify.annotations.NullMarked;

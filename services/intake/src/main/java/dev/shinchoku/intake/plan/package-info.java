@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.plan;
+
+import org.jspecify.annotations.NullMarked;

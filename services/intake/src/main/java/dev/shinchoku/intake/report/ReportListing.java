@@ -1,0 +1,23 @@
+package dev.shinchoku.intake.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.shinchoku.eventlog.EventStream;
+
+/** The reports at a glance. Follows what this service writes at once, and what any other instance wrote within a second. */
+public interface ReportListing {
+    /** Takes in a report's whole stream; an older one than is known already changes nothing. */
+    void show(EventStream stream);
+
+    Page matching(Filter filter, Optional<String> after, int limit);
+
+    Set<String> idsIn(String roundId);
+
+    /** Each field narrows the list down where it is present. */
+    record Filter(Optional<String> roundId, Optional<String> ministry, Optional<ReportState> state, Optional<String> measureId) {}
+
+    /** @param next where the next page begins; empty on the last */
+    record Page(List<ListedReport> items, Optional<String> next) {}
+}

@@ -1,0 +1,16 @@
+package dev.shinchoku.intake.report;
+
+/** A progress report's state, by the name that the API shows. */
+public enum ReportState {
+    REQUESTED, SUBMITTED, RETURNED, ACCEPTED;
+
+    public static ReportState of(ProgressReport report) {
+        return switch (report) {
+            case ProgressReport.NotRequested _ -> throw new IllegalStateException("The report was never requested");
+            case ProgressReport.Requested _ -> REQUESTED;
+            case ProgressReport.Submitted _ -> SUBMITTED;
+            case ProgressReport.Returned _ -> RETURNED;
+            case ProgressReport.Accepted _ -> ACCEPTED;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.shinchoku.intake.report.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import dev.shinchoku.eventlog.EventStream;
+import dev.shinchoku.eventlog.consume.EventHandler;
+import dev.shinchoku.intake.report.ListedReport;
+import dev.shinchoku.intake.report.ReportEvent;
+import dev.shinchoku.intake.report.ReportListing;
+import dev.shinchoku.service.events.StreamNames;
+import dev.shinchoku.service.events.StreamView;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The listing in the collection {@code reports}: one document a report, with the version of its stream. */
+@Configuration
+class MongoReportListing implements ReportListing {
+    private final MongoCollection<BsonDocument> collection;
+    private final StreamView<ListedReport> view;
+
+    MongoReportListing(MongoDatabase database) {
+        this.collection = database.getCollection("reports", BsonDocument.class);
+        this.view = new StreamView<>(collection, ListedReport.class, ReportEvent.CODEC.types(), ListedReport::evolve);
+        collection.createIndex(Indexes.ascending("state.roundId", "state.ministry", "state.state"));
+        collection.createIndex(Indexes.ascending("state.measureId"));
+    }
+
+    @Bean
+    EventHandler reportView() {
+        return view;
+    }
+
+    @Override
+    public void show(EventStream stream) {
+        view.show(stream);
+    }
+
+    @Override
+    public Page matching(Filter filter, Optional<String> after, int limit) {
+        List<Bson> conditions = new ArrayList<>();
+        filter.roundId().ifPresent(round -> conditions.add(eq("state.roundId", round)));
+        filter.ministry().ifPresent(ministry -> conditions.add(eq("state.ministry", ministry)));
+        filter.state().ifPresent(state -> conditions.add(eq("state.state", state.name())));
+        filter.measureId().ifPresent(measure -> conditions.add(eq("state.measureId", measure)));
+        after.ifPresent(reportId -> conditions.add(gt("_id", StreamNames.report(reportId))));
+        conditions.add(gt("state.reportId", ""));
+        List<ListedReport> found = view.find(and(conditions), Sorts.ascending("_id"), limit + 1);
+        return found.size() <= limit
+                ? new Page(found, Optional.empty())
+                : new Page(found.subList(0, limit), Optional.of(found.get(limit - 1).reportId()));
+    }
+
+    @Override
+    public Set<String> idsIn(String roundId) {
+        return collection.find(eq("state.roundId", roundId)).projection(Projections.include("_id")).into(new ArrayList<>()).stream()
+                .map(document -> StreamNames.idOf(document.getString("_id").getValue())).collect(Collectors.toSet());
+    }
+}

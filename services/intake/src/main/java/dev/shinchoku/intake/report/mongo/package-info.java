@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.report.mongo;
+
+import org.jspecify.annotations.NullMarked;

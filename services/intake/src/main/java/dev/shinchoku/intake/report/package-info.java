@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.shinchoku.intake.report.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.shinchoku.intake.report.ProgressContent;
+import dev.shinchoku.intake.report.ProgressStatus;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.URL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A progress update as a ministry sends it.
+ *
+ * @param status how the measure stands
+ * @param results 成果・進捗状況
+ * @param nextPlan 次年度年次計画; left out where nothing is planned
+ */
+record SubmissionRequest(@NotNull(message = "is missing: say how the measure stands") ProgressStatus status,
+        @NotBlank(message = "is empty: say what was done") @Size(max = 20_000, message = "has more than 20,000 characters") String results,
+        @Size(max = 20_000, message = "has more than 20,000 characters") @Nullable String nextPlan,
+        @Size(max = 50, message = "has more than 50 entries") @Nullable List<@Valid @NotNull Indicator> indicators,
+        @Size(max = 50, message = "has more than 50 entries") @Nullable List<@Valid @NotNull Evidence> evidence,
+        @Size(max = 5_000, message = "has more than 5,000 characters") @Nullable String note) {
+
+    /** @param unit as printed, such as 件 or % */
+    record Indicator(@NotBlank(message = "is empty") @Size(max = 200, message = "has more than 200 characters") String name,
+            @Size(max = 50, message = "has more than 50 characters") @Nullable String unit, @Nullable Double target,
+            @Nullable Double actual) {}
+
+    record Evidence(@NotBlank(message = "is empty") @Size(max = 500, message = "has more than 500 characters") String title,
+            @NotBlank(message = "is empty") @Size(max = 2_000, message = "has more than 2,000 characters") @URL(regexp = "https?://.*", message = "must be a URL with http or https") String url) {}
+
+    ProgressContent toContent() {
+        return new ProgressContent(status, results, nextPlan == null ? "" : nextPlan,
+                indicators == null ? List.of() : indicators.stream().map(SubmissionRequest::toContent).toList(),
+                evidence == null
+                        ? List.of()
+                        : evidence.stream().map(item -> new ProgressContent.Evidence(item.title(), item.url())).toList(),
+                Optional.ofNullable(note).filter(text -> !text.isBlank()));
+    }
+
+    private static ProgressContent.Indicator toContent(Indicator indicator) {
+        return new ProgressContent.Indicator(indicator.name(), Optional.ofNullable(indicator.unit()), Optional.ofNullable(indicator
+                .target()),
+                Optional.ofNullable(indicator.actual()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.round.mongo;
+
+import org.jspecify.annotations.NullMarked;
