@@ -56,6 +56,7 @@ record BrokerFiles(KafkaOptions options) {
         fixed.put("controller.quorum.voters", "1@127.0.0.1:%d".formatted(options.controllerPort()));
         fixed.put("log.dirs", logs().toString());
         fixed.putAll(ONE_NODE);
+        fixed.putAll(BACK_SOON);
         return fixed;
     }
 
@@ -67,6 +68,10 @@ record BrokerFiles(KafkaOptions options) {
             Map.entry("transaction.state.log.min.isr", "1"), Map.entry("share.coordinator.state.topic.replication.factor", "1"),
             Map.entry("share.coordinator.state.topic.min.isr", "1"), Map.entry("group.initial.rebalance.delay.ms", "0"),
             Map.entry("auto.create.topics.enable", "false"), Map.entry("log.retention.ms", "-1"));
+
+    /** A broker that was killed is let in again only when its old session has expired, which takes 9 s by default. */
+    private static final Map<String, String> BACK_SOON = Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms",
+            "1000");
 
     /** Kafka's defaults are for a machine of its own: threads, buffers and index files for thousands of partitions. */
     private static final Map<String, String> SMALL = Map.of("num.network.threads", "2", "num.io.threads", "4", "background.threads", "2",
