@@ -2,8 +2,11 @@ package dev.shinchoku.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,6 +44,22 @@ record BrokerFiles(KafkaOptions options) {
     /** Kafka writes this file when it formats the directory, as the last thing. */
     boolean isFormatted() {
         return Files.exists(logs().resolve("meta.properties"));
+    }
+
+    /** A second broker on the same directory would take half a minute to give up. */
+    void requireUnlocked() {
+        Path lock = logs().resolve(".lock");
+        try (var file = FileChannel.open(lock, StandardOpenOption.WRITE); var held = file.tryLock()) {
+            if (held == null) {
+                throw new LocalServerException(
+                        "Kafka's data directory %s is in use by another broker. Stop that one first, or choose another."
+                                .formatted(options.data()));
+            }
+        } catch (NoSuchFileException neverUsed) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String server() {
