@@ -2,8 +2,11 @@ package dev.shinchoku.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,6 +46,22 @@ record BrokerFiles(KafkaOptions options) {
         return Files.exists(logs().resolve("meta.properties"));
     }
 
+    /** A second broker on the same directory would take half a minute to give up. */
+    void requireUnlocked() {
+        Path lock = logs().resolve(".lock");
+        try (var file = FileChannel.open(lock, StandardOpenOption.WRITE); var held = file.tryLock()) {
+            if (held == null) {
+                throw new LocalServerException(
+                        "Kafka's data directory %s is in use by another broker. Stop that one first, or choose another."
+                                .formatted(options.data()));
+            }
+        } catch (NoSuchFileException neverUsed) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String server() {
         Map<String, String> server = new TreeMap<>(fixed());
         server.putAll(options.properties());
@@ -56,6 +75,7 @@ record BrokerFiles(KafkaOptions options) {
         fixed.put("controller.quorum.voters", "1@127.0.0.1:%d".formatted(options.controllerPort()));
         fixed.put("log.dirs", logs().toString());
         fixed.putAll(ONE_NODE);
+        fixed.putAll(BACK_SOON);
         return fixed;
     }
 
@@ -67,6 +87,10 @@ record BrokerFiles(KafkaOptions options) {
             Map.entry("transaction.state.log.min.isr", "1"), Map.entry("share.coordinator.state.topic.replication.factor", "1"),
             Map.entry("share.coordinator.state.topic.min.isr", "1"), Map.entry("group.initial.rebalance.delay.ms", "0"),
             Map.entry("auto.create.topics.enable", "false"), Map.entry("log.retention.ms", "-1"));
+
+    /** A broker that was killed is let in again only when its old session has expired, which takes 9 s by default. */
+    private static final Map<String, String> BACK_SOON = Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms",
+            "1000");
 
     /** Kafka's defaults are for a machine of its own: threads, buffers and index files for thousands of partitions. */
     private static final Map<String, String> SMALL = Map.of("num.network.threads", "2", "num.io.threads", "4", "background.threads", "2",

@@ -14,6 +14,7 @@ record BrokerProgram(KafkaOptions options, BrokerJars jars) {
 
     RunningProcess start() {
         BrokerFiles files = new BrokerFiles(options);
+        files.requireUnlocked();
         Path server = files.write();
         if (!files.isFormatted()) {
             format(files, server);

@@ -78,7 +78,8 @@ public final class LocalKafka implements AutoCloseable {
         Ports.requireFree(options.controllerPort(), "Kafka's controller");
         LogFile log = LogFile.from(options.log());
         RunningProcess started = new BrokerProgram(options, jars).start();
-        new Startup("Kafka", started, log, START, new BrokerFailure(options)::explain)
+        new Startup("Kafka", started, log, START, output -> "Its log, %s, ends with:%n%s".formatted(options.log(), LogFile.lastLines(
+                output)))
                 .await(() -> Ports.answers(options.port()) && BrokerReadiness.isReady(bootstrapServers()));
         return started;
     }

@@ -80,7 +80,7 @@ public final class LocalMongo implements AutoCloseable {
 
     /**
      * Writes to the database {@code overrun} until nothing that the oplog holds now is in it any more, so that every resume token of this
-     * moment has expired. Takes a mongod started with {@code withOplogMegabytes(1)}.
+     * moment has expired. Takes a mongod started with {@code withTinyOplog()}.
      */
     public void overrunOplog() {
         Oplog.overrun(uri());
@@ -109,15 +109,10 @@ public final class LocalMongo implements AutoCloseable {
     private List<String> command() {
         List<String> command = new ArrayList<>(List.of(MongodProgram.find().toString(), "--dbpath", createData(), "--port",
                 Integer.toString(options.port()), "--bind_ip", "127.0.0.1", "--nounixsocket", "--replSet", ReplicaSet.NAME, "--oplogSize",
-                Integer.toString(options.oplogMegabytes()), "--wiredTigerCacheSizeGB", "0.25", "--quiet"));
-        parameters().forEach(parameter -> command.addAll(List.of("--setParameter", parameter)));
+                Integer.toString(options.oplogMegabytes()), "--wiredTigerCacheSizeGB", "0.25", "--setParameter",
+                "diagnosticDataCollectionEnabled=false", "--quiet"));
+        command.addAll(options.arguments());
         return command;
-    }
-
-    private List<String> parameters() {
-        List<String> parameters = new ArrayList<>(List.of("diagnosticDataCollectionEnabled=false"));
-        parameters.addAll(options.parameters());
-        return parameters;
     }
 
     private String createData() {

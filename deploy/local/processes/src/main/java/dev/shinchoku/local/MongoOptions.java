@@ -7,14 +7,14 @@ import java.util.List;
  * How a mongod is started.
  *
  * @param port 0 for a free one
- * @param oplogMegabytes the oplog's size, which takes effect only when the data directory is new; a test of an oplog that runs over takes 1
- * @param parameters {@code --setParameter} of mongod, each as {@code name=value}
+ * @param oplogMegabytes the oplog's size, which takes effect only when the data directory is new
+ * @param arguments more of mongod's own, such as {@code --setParameter name=value}
  */
-public record MongoOptions(Path data, int port, Path log, int oplogMegabytes, List<String> parameters, Lifetime lifetime) {
+public record MongoOptions(Path data, int port, Path log, int oplogMegabytes, List<String> arguments, Lifetime lifetime) {
     public MongoOptions {
         data = data.toAbsolutePath();
         log = log.toAbsolutePath();
-        parameters = List.copyOf(parameters);
+        arguments = List.copyOf(arguments);
     }
 
     public static MongoOptions of(Path data, int port, Path log) {
@@ -22,18 +22,23 @@ public record MongoOptions(Path data, int port, Path log, int oplogMegabytes, Li
     }
 
     public MongoOptions withOplogMegabytes(int megabytes) {
-        return new MongoOptions(data, port, log, megabytes, parameters, lifetime);
+        return new MongoOptions(data, port, log, megabytes, arguments, lifetime);
     }
 
-    public MongoOptions withParameters(String... nameAndValue) {
-        return new MongoOptions(data, port, log, oplogMegabytes, List.of(nameAndValue), lifetime);
+    public MongoOptions withArguments(String... more) {
+        return new MongoOptions(data, port, log, oplogMegabytes, List.of(more), lifetime);
+    }
+
+    /** For a test of an oplog that runs over: mongod lets go of entries only at a checkpoint, which it otherwise makes once a minute. */
+    public MongoOptions withTinyOplog() {
+        return withOplogMegabytes(1).withArguments("--syncdelay", "1");
     }
 
     public MongoOptions onItsOwn() {
-        return new MongoOptions(data, port, log, oplogMegabytes, parameters, Lifetime.ON_ITS_OWN);
+        return new MongoOptions(data, port, log, oplogMegabytes, arguments, Lifetime.ON_ITS_OWN);
     }
 
     MongoOptions onPort(int actual) {
-        return new MongoOptions(data, actual, log, oplogMegabytes, parameters, lifetime);
+        return new MongoOptions(data, actual, log, oplogMegabytes, arguments, lifetime);
     }
 }

@@ -15,7 +15,7 @@ import com.mongodb.client.MongoCollection;
 
 /** The oplog of a local mongod that was made with a small one. */
 final class Oplog {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String FILLER = "x".repeat(100_000);
 
     private final MongoClient client;
@@ -32,17 +32,15 @@ final class Oplog {
         }
     }
 
-    /** mongod lets go of entries only once a checkpoint holds them, which it makes each minute by itself: {@code fsync} makes one now. */
     private void overrun() {
         BsonTimestamp newest = time(-1);
         Instant deadline = Instant.now().plus(LIMIT);
         while (time(1).compareTo(newest) <= 0) {
             if (Instant.now().isAfter(deadline)) {
-                throw new LocalServerException("The oplog still reaches back after %d s of writing: start mongod with an oplog of 1 MB."
+                throw new LocalServerException("The oplog still reaches back after %d s of writing: start mongod with a tiny oplog."
                         .formatted(LIMIT.toSeconds()));
             }
             client.getDatabase("overrun").getCollection("filler").insertMany(filler());
-            client.getDatabase("admin").runCommand(new Document("fsync", 1));
         }
     }
 

@@ -23,7 +23,7 @@ class OplogTest {
 
     @Test
     void a_resume_token_expires_when_the_oplog_has_run_over() {
-        MongoOptions small = MongoOptions.of(folder.resolve("data"), 0, folder.resolve("mongod.log")).withOplogMegabytes(1);
+        MongoOptions small = MongoOptions.of(folder.resolve("data"), 0, folder.resolve("mongod.log")).withTinyOplog();
         try (LocalMongo mongo = LocalMongo.start(small); MongoClient client = MongoClients.create(mongo.uri())) {
             MongoCollection<Document> events = client.getDatabase("test").getCollection("events");
             BsonDocument token = tokenOfOneEvent(events);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.signin;
+
+import org.jspecify.annotations.NullMarked;
