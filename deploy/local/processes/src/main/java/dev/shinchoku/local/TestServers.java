@@ -1,6 +1,7 @@
 package dev.shinchoku.local;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /** The MongoDB and the Kafka of a JVM's tests: each started at its first use, in a temporary folder, and gone with the JVM. */
 public final class TestServers {
@@ -12,6 +13,11 @@ public final class TestServers {
 
     public static LocalKafka kafka() {
         return Kafka.SERVER;
+    }
+
+    /** Lets the servers live until this is done, when the JVM ends before: whoever uses them may want to say goodbye. */
+    public static void keepUntil(CompletableFuture<?> done) {
+        OwnedProcesses.keepUntil(done);
     }
 
     private static void say(String line) {

@@ -1,14 +1,22 @@
 package dev.shinchoku.service.testing;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import dev.shinchoku.local.TestServers;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Runs a service under test on a real MongoDB and a real Kafka, on free ports, with {@link TestTokens} as its sign-in. */
 public final class RealServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static {
+        CompletableFuture<Void> contextsAreClosed = new CompletableFuture<>();
+        SpringApplication.getShutdownHandlers().add(() -> contextsAreClosed.complete(null));
+        TestServers.keepUntil(contextsAreClosed);
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real-servers",
