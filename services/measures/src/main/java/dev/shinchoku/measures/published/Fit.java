@@ -1,0 +1,70 @@
+package dev.shinchoku.measures.published;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How badly a piece fits behind another in a column. Costs are natural logarithms of odds, by judgement, and checked against pages set
+ * for the purpose.
+ */
+final class Fit {
+    static final double UNENDED = 4;
+
+    private static final double OVERFULL = 0.8;
+    private static final double NEW_PARAGRAPH_UNMARKED = 3.5;
+    private static final double NEW_SENTENCE_IN_NEW_LINE = 0.8;
+    private static final double NEW_PARAGRAPH_IN_MID_SENTENCE = 5.5;
+    private static final double FORBIDDEN_BREAK = 4;
+    private static final double RAGGED = 1.2;
+    private static final double[] PHRASE = {0, 0, -0.5, -1.2, -2, -2.8, -3.5, -4, -4.5};
+
+    private final ColumnWidths widths;
+    private final Phrases phrases;
+    private final Map<Piece, Map<Piece, Integer>> seams = new HashMap<>();
+
+    Fit(ColumnWidths widths, Phrases phrases) {
+        this.widths = widths;
+        this.phrases = phrases;
+    }
+
+    double cost(Piece before, Piece piece, Column column) {
+        double over = piece.width() - widths.of(column);
+        double own = over > OVERFULL ? 5 + 3 * over : 0;
+        return own + (before.isNone() ? costOfFirst(piece) : costOfNext(before, piece, widths.of(column)));
+    }
+
+    private static double costOfFirst(Piece piece) {
+        return Glyphs.mayBegin(piece.first()) ? 0 : FORBIDDEN_BREAK;
+    }
+
+    private double costOfNext(Piece before, Piece piece, double width) {
+        if (piece.opensParagraph()) {
+            return before.endsSentence() ? 0.2 : NEW_PARAGRAPH_IN_MID_SENTENCE;
+        }
+        if (before.endsSentence()) {
+            return room(before, piece, width) < RAGGED ? NEW_SENTENCE_IN_NEW_LINE : NEW_PARAGRAPH_UNMARKED;
+        }
+        return costOfGoingOn(before, piece, width);
+    }
+
+    private double costOfGoingOn(Piece before, Piece piece, double width) {
+        double room = room(before, piece, width);
+        double early = room < RAGGED ? 0 : Math.min(8, 0.8 + 1.3 * room);
+        double broken = Glyphs.mayBegin(piece.first()) && Glyphs.mayEnd(before.last()) ? 0 : FORBIDDEN_BREAK;
+        return early + broken + PHRASE[seam(before, piece)];
+    }
+
+    /** What the line before had left when the piece's first word went to the next line. */
+    private static double room(Piece before, Piece piece, double width) {
+        return before.lostHyphen() || before.isLetterSpaced() ? 0 : width - before.width() - piece.headWidth();
+    }
+
+    /** Whether a paragraph ends between the two. */
+    boolean endsParagraph(Piece before, Piece piece, Column column) {
+        return piece.opensParagraph() || before.endsSentence() && room(before, piece, widths.of(column)) > 2;
+    }
+
+    private int seam(Piece before, Piece piece) {
+        return seams.computeIfAbsent(before, any -> new HashMap<>()).computeIfAbsent(piece, any -> phrases.across(before.text(), piece.text()));
+    }
+}

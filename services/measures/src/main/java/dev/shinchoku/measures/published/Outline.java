@@ -1,0 +1,116 @@
+package dev.shinchoku.measures.published;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Gathers headings and what they quote from the strategy. */
+final class Outline {
+    private static final Pattern SOURCE = Pattern.compile(".*より[。)）]?");
+
+    private static final class Draft {
+        private String title = "";
+        private String source = "";
+        private final List<String> bullets = new ArrayList<>();
+
+        private PublishedHeading finished(String number) {
+            boolean quotes = !source.isEmpty() || !bullets.isEmpty();
+            return new PublishedHeading(number, title, quotes ? new Excerpt(source, List.copyOf(bullets)) : Excerpt.NONE);
+        }
+    }
+
+    private final Warnings warnings;
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+    private Place place = Place.NOWHERE;
+    private Draft current = new Draft();
+
+    Outline(Warnings warnings) {
+        this.warnings = warnings;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** Whether a plan that has come this far can have this heading next. */
+    boolean canGoOnWith(HeadingLine heading) {
+        return place.leadsTo(place.at(heading));
+    }
+
+    /** Whether the line only says again what a heading said: a running title. */
+    boolean isRepeated(Line line) {
+        String plain = line.plain();
+        return drafts.entrySet().stream().anyMatch(known -> !known.getValue().title.isEmpty()
+                && (plain.equals(Glyphs.plain(known.getValue().title)) || plain.equals(Glyphs.plain(known.getKey() + known.getValue().title))));
+    }
+
+    /** Takes a line that stands above a table. */
+    void take(Line line, boolean bulletFollows) {
+        lines.add(line);
+        var heading = HeadingLine.in(line.text());
+        if (isRepeated(line)) {
+            warnings.furniture(line, "A heading once more.");
+        } else if (line.text().startsWith("・")) {
+            current.bullets.add(Glyphs.withoutGaps(line.text().substring(1)));
+        } else if (heading.isPresent() && isHeading(heading.get())) {
+            enter(line, heading.get());
+        } else {
+            goOn(line, bulletFollows);
+        }
+    }
+
+    private boolean isHeading(HeadingLine heading) {
+        Place next = place.at(heading);
+        return current.bullets.isEmpty() && current.source.isEmpty() && !next.isNowhere() || place.leadsTo(next);
+    }
+
+    private void enter(Line line, HeadingLine heading) {
+        Place next = place.at(heading);
+        boolean again = drafts.containsKey(next.number()) || drafts.containsKey(place.number()) && next.equals(place);
+        if (!again && !place.leadsTo(next)) {
+            warnings.add(line.number(), line.text(), Reason.HEADING_ORDER, "%s does not follow %s.".formatted(next.number(), place.number()));
+        }
+        place = next;
+        current = drafts.computeIfAbsent(next.number(), number -> new Draft());
+        if (current.title.isEmpty()) {
+            current.title = heading.title();
+        }
+    }
+
+    private void goOn(Line line, boolean bulletFollows) {
+        String text = Glyphs.withoutGaps(line.text());
+        if (!current.bullets.isEmpty()) {
+            current.bullets.add(Joining.seam(current.bullets.removeLast(), text));
+        } else if (place.isNowhere()) {
+            warnings.add(line.number(), line.text(), Reason.UNPLACED, "Stands above the first heading.");
+        } else if (current.title.isEmpty()) {
+            current.title = text;
+        } else if (!current.source.isEmpty() || bulletFollows || SOURCE.matcher(text).matches()) {
+            current.source = Joining.seam(current.source, text);
+        } else {
+            goOnWithTitle(line, text);
+        }
+    }
+
+    private void goOnWithTitle(Line line, String text) {
+        current.title = Joining.seam(current.title, text);
+        warnings.add(line.number(), line.text(), Reason.UNSURE_PLACE, "Taken for the second line of the title of %s.".formatted(place.number()));
+    }
+
+    List<PublishedHeading> headings() {
+        return drafts.entrySet().stream().map(draft -> draft.getValue().finished(draft.getKey())).toList();
+    }
+
+    boolean quotes() {
+        return drafts.values().stream().anyMatch(draft -> !draft.bullets.isEmpty());
+    }
+
+    /** Says of all lines so far that they are no outline: there is no plan in the text. */
+    void withdraw() {
+        lines.forEach(line -> warnings.add(line.number(), line.text(), Reason.UNPLACED, "Looks like a heading, in a text that is no plan."));
+        drafts.clear();
+    }
+}

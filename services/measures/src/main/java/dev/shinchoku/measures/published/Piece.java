@@ -1,0 +1,66 @@
+package dev.shinchoku.measures.published;
+
+import java.util.regex.Pattern;
+
+/**
+ * A part of a line that stands in one column.
+ *
+ * @param row the row's place in its table
+ * @param start where it begins in the row
+ * @param lostHyphen whether the extraction took a hyphen from its end, and the line's end with it
+ */
+record Piece(int row, int start, String text, boolean lostHyphen) {
+    /** What stands before a column's first piece. */
+    static final Piece NONE = new Piece(-1, 0, "", false);
+
+    private static final Pattern PARAGRAPH = Pattern.compile("[・●○※■◆➢].*|[\\[【［〔](?!再|一部再).*|[^\\[【［〔・、。]{1,14}[省庁府房会院局][\\]】］〕].*");
+    private static final Pattern END = Pattern.compile(".*(?:[。】]|[（(【\\[]再掲.*|[\\])]再掲[)）]?|。[」)）]|^[\\[［〔].{2,24}[\\]］〕])");
+    private static final Pattern LETTER_SPACED = Pattern.compile("(?:\\S ){4,}.*");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+(?:[-.,/:][A-Za-z0-9]+)*");
+
+    boolean isNone() {
+        return row < 0;
+    }
+
+    /** What it takes of the column's width. A bullet hangs out by one character, so it counts nothing. */
+    double width() {
+        return Glyphs.width(text) - (first() == '・' ? 1 : 0);
+    }
+
+    char first() {
+        return text.charAt(0);
+    }
+
+    char last() {
+        return text.charAt(text.length() - 1);
+    }
+
+    /** Whether it is sure to begin a paragraph. */
+    boolean opensParagraph() {
+        return PARAGRAPH.matcher(text).matches();
+    }
+
+    /** Whether a sentence ends with it. */
+    boolean endsSentence() {
+        return END.matcher(text).matches();
+    }
+
+    /** Whether it was stretched over the column: such a line is full whatever it holds. */
+    boolean isLetterSpaced() {
+        return LETTER_SPACED.matcher(text).lookingAt() && Glyphs.gapsInJapanese(text) >= 4;
+    }
+
+    /** The width of what cannot be parted from its first character. */
+    double headWidth() {
+        int end = 0;
+        while (end < text.length() - 1 && Glyphs.isOpening(text.charAt(end))) {
+            end++;
+        }
+        var word = WORD.matcher(text).region(end, text.length());
+        end = word.lookingAt() ? word.end() : end + 1;
+        while (end < text.length() && !Glyphs.mayBegin(text.charAt(end))) {
+            end++;
+        }
+        return Glyphs.width(text.substring(0, end));
+    }
+}

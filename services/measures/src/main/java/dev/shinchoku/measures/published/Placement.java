@@ -1,0 +1,4 @@
+package dev.shinchoku.measures.published;
+
+/** A piece in a column. */
+record Placement(Piece piece, Column column) {}
