@@ -26,7 +26,7 @@ public interface Lease {
      * @param endsAtNanos on this process's monotonic clock
      */
     record Term(String holder, long number, long endsAtNanos) {
-        boolean hasEnded() {
+        public boolean hasEnded() {
             return System.nanoTime() - endsAtNanos > 0;
         }
     }

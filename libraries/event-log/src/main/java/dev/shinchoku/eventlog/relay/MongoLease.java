@@ -27,12 +27,19 @@ import org.bson.conversions.Bson;
 
 /** The lease and checkpoint of a log's relay: the one document {@code relay} in the collection {@code relays} of the log's database. */
 public final class MongoLease implements Lease {
-    private static final Bson THE_RELAY = eq("_id", "relay");
 
     private final MongoCollection<BsonDocument> relays;
+    private final Bson itself;
     private final Duration length;
 
+    /** The lease of a log's relay. */
     public MongoLease(MongoDatabase database, Duration length) {
+        this(database, "relay", length);
+    }
+
+    /** @param name of whatever only one instance may do at a time */
+    public MongoLease(MongoDatabase database, String name, Duration length) {
+        this.itself = eq("_id", name);
         this.relays = database.getCollection("relays", BsonDocument.class).withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY);
         this.length = length;
@@ -51,14 +58,14 @@ public final class MongoLease implements Lease {
         Document number = new Document("$cond", List.of(own, "$term", new Document("$add", List.of("$term", 1L))));
         Document until = new Document("$add", List.of("$$NOW", length.toMillis()));
         List<Document> take = List.of(new Document("$set", new Document("term", number).append("holder", holder).append("until", until)));
-        BsonDocument taken = relays.findOneAndUpdate(and(THE_RELAY, free), take,
+        BsonDocument taken = relays.findOneAndUpdate(and(itself, free), take,
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         return Optional.ofNullable(taken).map(relay -> new Term(holder, relay.getInt64("term").getValue(), endsAtNanos));
     }
 
     private boolean createdFirst() {
         Bson unheld = combine(setOnInsert("term", 0L), setOnInsert("until", new Date(0)));
-        return relays.updateOne(THE_RELAY, unheld, new UpdateOptions().upsert(true)).getUpsertedId() != null;
+        return relays.updateOne(itself, unheld, new UpdateOptions().upsert(true)).getUpsertedId() != null;
     }
 
     @Override
@@ -68,7 +75,7 @@ public final class MongoLease implements Lease {
 
     @Override
     public Checkpoint checkpoint() {
-        BsonDocument relay = relays.find(THE_RELAY).first();
+        BsonDocument relay = relays.find(itself).first();
         if (relay == null) {
             return Checkpoint.BEGINNING;
         }
@@ -83,7 +90,7 @@ public final class MongoLease implements Lease {
         return relays.updateOne(own(term), combine(token, storedAt)).getMatchedCount() == 1;
     }
 
-    private static Bson own(Term term) {
-        return and(THE_RELAY, eq("holder", term.holder()), eq("term", term.number()));
+    private Bson own(Term term) {
+        return and(itself, eq("holder", term.holder()), eq("term", term.number()));
     }
 }

@@ -39,17 +39,8 @@ public class ProgressReports {
     RecordedReport decide(ReportId id, Request request, Function<ProgressReport, Optional<ReportEvent>> decide) {
         Outcome outcome = decisions.on(StreamNames.report(id.toString()), request,
                 stream -> decide.apply(folded(stream).report()).map(event -> Decided.of(ReportEvent.CODEC, event)));
-        EventStream before = outcome.before();
-        if (outcome.event().isEmpty() || outcome.event().get().version() <= before.head().version()) {
-            return upTo(outcome.event().map(RecordedEvent::version).orElse(before.head().version()), before);
-        }
-        EventStream after = before.followedBy(outcome.event().get());
-        listing.show(after);
-        return folded(after);
-    }
-
-    private static RecordedReport upTo(long version, EventStream stream) {
-        return folded(new EventStream(stream.name(), stream.events().stream().filter(event -> event.version() <= version).toList()));
+        listing.show(outcome.after());
+        return folded(outcome.asAnswered());
     }
 
     private static RecordedReport folded(EventStream stream) {

@@ -46,11 +46,8 @@ public class Rounds implements OpenRounds {
     /** @throws RoundRefused when the rules do not allow it; nothing is stored then */
     public Round handle(RoundCommand command, Request request) {
         Outcome outcome = decisions.on(StreamNames.round(command.roundId()), request, stream -> decide(command, folded(stream)));
-        EventStream before = outcome.before();
-        EventStream after = outcome.event().filter(event -> event.version() > before.head().version()).map(before::followedBy).orElse(
-                before);
-        listing.show(after);
-        return folded(after).orElseThrow();
+        listing.show(outcome.after());
+        return folded(outcome.asAnswered()).orElseThrow();
     }
 
     private Optional<Decided> decide(RoundCommand command, Optional<Round> round) {

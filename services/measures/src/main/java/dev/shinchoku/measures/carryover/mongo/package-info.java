@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.measures.carryover.mongo;
+
+import org.jspecify.annotations.NullMarked;

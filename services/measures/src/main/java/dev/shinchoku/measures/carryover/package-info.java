@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.measures.carryover;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.measures.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.measures.plan.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package dev.shinchoku.measures.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+
+import com.mongodb.client.MongoDatabase;
+import dev.shinchoku.eventlog.AppendUncertain;
+import dev.shinchoku.eventlog.consume.Transience;
+import dev.shinchoku.eventlog.relay.Lease;
+import dev.shinchoku.eventlog.relay.Lease.Term;
+import dev.shinchoku.eventlog.relay.MongoLease;
+import dev.shinchoku.measures.work.Work.CarryOver;
+import dev.shinchoku.measures.work.Work.ImportPages;
+import dev.shinchoku.measures.work.WorkLedger.AcceptedWork;
+import dev.shinchoku.service.events.Request;
+import dev.shinchoku.service.problem.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sees accepted work through: one piece after another, in the order in which it was accepted, by one instance at a time. What a crash left
+ * unfinished is finished before anything that was accepted later, so an old page never undoes a newer one.
+ */
+@Service
+public class FinishingWork {
+    private static final Logger LOG = LoggerFactory.getLogger(FinishingWork.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final WorkLedger ledger;
+    private final Worker<ImportPages, ?> importing;
+    private final Worker<CarryOver, ?> carryingOver;
+    private final Lease lease;
+    private final Clock clock;
+    private final String holder = UUID.randomUUID().toString();
+    private final ReentrantLock oneThread = new ReentrantLock();
+
+    FinishingWork(WorkLedger ledger, Worker<ImportPages, ?> importing, Worker<CarryOver, ?> carryingOver, MongoDatabase database, Clock clock) {
+        this.ledger = ledger;
+        this.importing = importing;
+        this.carryingOver = carryingOver;
+        this.lease = new MongoLease(database, "work", LEASE);
+        this.clock = clock;
+    }
+
+    /**
+     * Accepts the work and sees it through, with whatever was left unfinished before.
+     *
+     * @return what its worker tells
+     * @throws dev.shinchoku.service.problem.Problem.Refused 503 when another instance is at work for long: the work is accepted all the same
+     */
+    public Object finish(Work work, Request request) {
+        AcceptedWork own = ledger.accept(work, request.actor(), request.now());
+        return finishAll(PATIENCE).flatMap(reports -> Optional.ofNullable(reports.get(own.id()))).orElseThrow(() -> Problems
+                .busy("It is accepted and will be finished by itself, but earlier work is still under way. Look at the plan in a minute.").refuse());
+    }
+
+    /** Finishes what a crash left behind. */
+    @Scheduled(fixedDelay = 10_000, initialDelay = 2_000)
+    void finishWhatIsLeft() {
+        try {
+            if (!ledger.unfinished().isEmpty()) {
+                var _ = finishAll(Duration.ZERO);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Unfinished work waits on: {}", e.toString());
+        }
+    }
+
+    private Optional<Map<String, Object>> finishAll(Duration patience) {
+        oneThread.lock();
+        try {
+            return turn(patience).map(this::finishInTurn);
+        } finally {
+            oneThread.unlock();
+        }
+    }
+
+    private Map<String, Object> finishInTurn(Term term) {
+        try {
+            Map<String, Object> reports = new HashMap<>();
+            for (AcceptedWork work : ledger.unfinished()) {
+                reports.put(work.id(), finish(work, term));
+            }
+            return reports;
+        } finally {
+            lease.release(term);
+        }
+    }
+
+    /** What fails for a reason of its own would fail for ever: it is put aside with the reason, and does not hold up what comes after. */
+    private Object finish(AcceptedWork work, Term term) {
+        try {
+            Object report = carryOut(work, term);
+            ledger.finish(work, clock.instant());
+            return report;
+        } catch (TurnIsOver | AppendUncertain e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (!Transience.isIn(e)) {
+                LOG.error("The work {} cannot be finished", work.id(), e);
+                ledger.putAside(work, e.toString(), clock.instant());
+            }
+            throw e;
+        }
+    }
+
+    private Object carryOut(AcceptedWork accepted, Term term) {
+        Request request = Request.of(accepted.actor(), clock.instant());
+        return switch (accepted.work()) {
+            case ImportPages pages -> importing.carryOut(pages, request, () -> mustLast(term));
+            case CarryOver carryOver -> carryingOver.carryOut(carryOver, request, () -> mustLast(term));
+        };
+    }
+
+    private static void mustLast(Term term) {
+        if (term.hasEnded()) {
+            throw new TurnIsOver();
+        }
+    }
+
+    private Optional<Term> turn(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Optional<Term> term = lease.acquire(holder);
+        while (term.isEmpty() && System.nanoTime() - deadline < 0) {
+            pause();
+            term = lease.acquire(holder);
+        }
+        return term;
+    }
+
+    /** The work took longer than the lease; it is begun anew in the next turn. */
+    private static final class TurnIsOver extends RuntimeException {
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

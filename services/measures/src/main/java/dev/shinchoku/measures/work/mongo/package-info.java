@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.measures.work.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.measures.work;
+
+import org.jspecify.annotations.NullMarked;
