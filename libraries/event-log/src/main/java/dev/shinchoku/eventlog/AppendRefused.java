@@ -28,10 +28,10 @@ public abstract sealed class AppendRefused extends RuntimeException {
         }
     }
 
-    /** A text is not valid Unicode, so it would not come back as it went in. */
+    /** A text cannot be stored so that it comes back as it went in. */
     public static final class InvalidText extends AppendRefused {
         public InvalidText(String field) {
-            super("The text in %s holds half of a surrogate pair: send valid Unicode".formatted(field));
+            super("The text in %s holds half of a surrogate pair, or its name a NUL character: send valid Unicode".formatted(field));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -18,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An event as a Kafka message and back: CloudEvents 1.0 in binary mode with JSON data. What the topic does not carry (the idempotency key and
- * the previous hash) comes back empty.
+ * the previous hash) comes back empty. The message's own timestamp is the time of its publication, since a broker refuses a message from a
+ * future that a caller's clock may believe in; the event's time is {@code ce_time}.
  */
 public final class CloudEvents {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -35,7 +37,7 @@ public final class CloudEvents {
         event.actor().ministry().ifPresent(ministry -> builder.withExtension("actorministry", ministry));
         event.actor().onBehalfOf().ifPresent(ministry -> builder.withExtension("actoronbehalfof", ministry));
         event.traceparent().ifPresent(context -> builder.withExtension("traceparent", context));
-        return KafkaMessageFactory.<String>createWriter(topic, null, event.time().toEpochMilli(), key).writeBinary(builder.build());
+        return KafkaMessageFactory.<String>createWriter(topic, null, null, key).writeBinary(builder.build());
     }
 
     /** @throws NotAnEvent when the message is none of ours or lacks a part */
@@ -60,7 +62,8 @@ public final class CloudEvents {
     }
 
     private static Actor actor(CloudEvent event) {
-        List<String> roles = extension(event, "actorroles").stream().flatMap(text -> List.of(text.split(",")).stream()).toList();
+        List<String> roles = extension(event, "actorroles").stream().flatMap(text -> Stream.of(text.split(",")))
+                .filter(role -> !role.isEmpty()).toList();
         return new Actor(extension(event, "actorsubject").orElseThrow(), extension(event, "actorministry"), roles,
                 extension(event, "actoronbehalfof"));
     }

@@ -42,6 +42,11 @@ public final class HashChain {
         if (event.time().isBefore(before.time())) {
             return Optional.of("its time lies before that of the event before it");
         }
+        return contentFault(event);
+    }
+
+    /** What is wrong with an event taken by itself; empty when its content is what its hash says. */
+    public static Optional<String> contentFault(RecordedEvent event) {
         return event.hash().equals(sha256(canonical(event)))
                 ? Optional.empty()
                 : Optional.of("its content was changed: the hash differs from what it should be");

@@ -58,7 +58,7 @@ final class BatchApplication {
                 throw e;
             }
             LOG.warn("A batch of {} events could not be applied, going on one by one: {}", next.size(), e.toString());
-            applyOneByOne(next, parked);
+            applyOneByOne(next);
         }
     }
 
@@ -89,15 +89,16 @@ final class BatchApplication {
                 positions.put(event.stream(), event.version());
                 next.add(delivery);
             } else {
-                String reason = "gap: version %d came where %d was expected".formatted(event.version(), position + 1);
-                park(delivery, reason, "gap");
+                parkForGap(delivery, position + 1);
                 parked.add(event.stream());
             }
         }
         return next;
     }
 
-    private void applyOneByOne(List<Delivery> next, Set<String> parked) {
+    /** Whatever is parked for a gap comes later in its stream than anything in here. */
+    private void applyOneByOne(List<Delivery> next) {
+        Set<String> parked = new HashSet<>();
         Map<String, Long> positions = handler.positions(next.stream().map(delivery -> delivery.event().stream()).collect(Collectors
                 .toSet()));
         for (Delivery delivery : next) {
@@ -125,7 +126,7 @@ final class BatchApplication {
                 }
                 if (attempt == settings.attempts()) {
                     LOG.error("{} cannot be applied", delivery.event().stream(), e);
-                    park(delivery, "version %d cannot be applied: %s".formatted(delivery.event().version(), e), "poison");
+                    parkForPoison(delivery, e);
                     return false;
                 }
             }
@@ -134,13 +135,24 @@ final class BatchApplication {
         }
     }
 
-    private void park(Delivery delivery, String reason, String kind) {
+    private void parkForPoison(Delivery delivery, RuntimeException e) {
+        String reason = "version %d cannot be applied: %s".formatted(delivery.event().version(), e);
+        park(delivery, reason, deadLetters.add(delivery.message(), reason));
+        observer.deadLettered("poison");
+    }
+
+    /** The missing event may lie on the dead-letter topic already, whoever put it there: its search begins at the topic's beginning. */
+    private void parkForGap(Delivery delivery, long expected) {
+        String reason = "gap: version %d came where %d was expected".formatted(delivery.event().version(), expected);
+        deadLetters.add(delivery.message(), reason);
+        park(delivery, reason, 0);
+        observer.deadLettered("gap");
+    }
+
+    private void park(Delivery delivery, String reason, long offset) {
         RecordedEvent event = delivery.event();
         LOG.error("Parking {}: {}", event.stream(), reason);
-        long offset = deadLetters.add(delivery.message(), reason);
-        parkedStreams.park(
-                new ParkedStream(event.stream(), event.version(), reason, clock.instant(), delivery.message().partition(), offset, false));
-        observer.deadLettered(kind);
+        parkedStreams.park(ParkedStream.of(event, reason, clock.instant(), delivery.message().partition(), offset));
     }
 
     private void follow(Delivery delivery) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 import dev.shinchoku.eventlog.CloudEvents;
+import dev.shinchoku.eventlog.CloudEvents.NotAnEvent;
 import dev.shinchoku.eventlog.RecordedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,16 +17,21 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The dead-letter topic of a subscription. A message keeps its partition, key, headers and value, and gets headers that say where it came from
  * and why it lies here.
  */
 final class DeadLetters implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
     private final String topic;
     private final Map<String, Object> kafka;
     private final KafkaProducer<String, byte[]> producer;
@@ -43,7 +49,7 @@ final class DeadLetters implements AutoCloseable {
     /** Returns the message's offset on the dead-letter topic, once Kafka has acknowledged it. */
     long add(ConsumerRecord<String, byte[]> message, String reason) {
         Headers headers = new RecordHeaders(message.headers().toArray());
-        headers.add("dlt_reason", reason.getBytes(StandardCharsets.UTF_8));
+        headers.add("dlt_reason", ParkedStream.shortened(reason).getBytes(StandardCharsets.UTF_8));
         headers.add("dlt_origin", (message.topic() + "-" + message.partition() + "@" + message.offset()).getBytes(StandardCharsets.UTF_8));
         try {
             return producer.send(new ProducerRecord<>(topic, message.partition(), message.timestamp(), message.key(), message.value(),
@@ -57,7 +63,7 @@ final class DeadLetters implements AutoCloseable {
         }
     }
 
-    /** A parked stream's waiting events, from where they begin to the topic's end as it is now. */
+    /** A parked stream's waiting events, in the order in which they came, up to the topic's end as it is now. */
     List<RecordedEvent> of(ParkedStream parked) {
         TopicPartition partition = new TopicPartition(topic, parked.partition());
         List<RecordedEvent> waiting = new ArrayList<>();
@@ -73,9 +79,14 @@ final class DeadLetters implements AutoCloseable {
     }
 
     private static void add(ConsumerRecord<String, byte[]> message, String stream, List<RecordedEvent> waiting) {
-        if (message.headers().lastHeader("ce_stream") instanceof org.apache.kafka.common.header.Header header
-                && stream.equals(new String(header.value(), StandardCharsets.UTF_8))) {
+        Header header = message.headers().lastHeader("ce_stream");
+        if (header == null || !stream.equals(new String(header.value(), StandardCharsets.UTF_8))) {
+            return;
+        }
+        try {
             waiting.add(CloudEvents.toEvent(message));
+        } catch (NotAnEvent e) {
+            LOG.warn("Left where it lies: {}", e.getMessage());
         }
     }
 

@@ -16,7 +16,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
@@ -101,7 +100,7 @@ public final class Subscription implements AutoCloseable {
                 while (!closed) {
                     step(consumer, application, redrive);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("The subscription to {} ended and starts anew", settings.topic(), e);
                 Pauses.sleep(LONGEST_PAUSE);
             }
@@ -128,8 +127,6 @@ public final class Subscription implements AutoCloseable {
         } catch (CommitFailedException | RebalanceInProgressException e) {
             LOG.info("A partition of {} changed hands in mid-batch; its new reader skips what is applied: {}", settings.topic(), e
                     .getMessage());
-        } catch (WakeupException e) {
-            throw e;
         } catch (RuntimeException e) {
             if (!Transience.isIn(e)) {
                 throw e;

@@ -37,14 +37,16 @@ final class AppendQueue {
         }
     }
 
-    /** Waits for appends; empty only when the queue is closed and everything was taken. */
+    /** Waits for appends; empty only when the queue is closed and everything was taken. An append whose caller gave up is left out. */
     List<PendingAppend> take() {
         lock.lock();
         try {
-            while (waiting.isEmpty() && !closed) {
+            List<PendingAppend> batch = nextBatch();
+            while (batch.isEmpty() && !closed) {
                 changed.awaitUninterruptibly();
+                batch = nextBatch();
             }
-            return nextBatch();
+            return batch;
         } finally {
             lock.unlock();
         }
@@ -61,6 +63,7 @@ final class AppendQueue {
     }
 
     private List<PendingAppend> nextBatch() {
+        waiting.removeIf(append -> !append.isAwaited());
         List<PendingAppend> batch = new ArrayList<>();
         Deque<PendingAppend> heldBack = new ArrayDeque<>();
         Set<String> streams = new HashSet<>();

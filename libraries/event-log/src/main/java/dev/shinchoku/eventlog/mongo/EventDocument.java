@@ -1,5 +1,7 @@
 package dev.shinchoku.eventlog.mongo;
 
+import static dev.shinchoku.eventlog.mongo.JsonBson.text;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,6 @@ import org.bson.BsonBinary;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
-import org.bson.BsonString;
 import org.bson.BsonTimestamp;
 
 /**
@@ -28,12 +29,12 @@ public final class EventDocument {
 
     static BsonDocument of(RecordedEvent event) {
         BsonDocument document = new BsonDocument("_id", new BsonBinary(event.id()));
-        document.append("stream", new BsonString(event.stream())).append("version", new BsonInt64(event.version()));
-        document.append("type", new BsonString(event.type())).append("time", new BsonDateTime(event.time().toEpochMilli()));
+        document.append("stream", text("stream", event.stream())).append("version", new BsonInt64(event.version()));
+        document.append("type", text("type", event.type())).append("time", new BsonDateTime(event.time().toEpochMilli()));
         document.append("actor", actor(event.actor())).append("data", JsonBson.toBson(event.data()));
         event.idempotencyKey().ifPresent(key -> document.append("idempotencyKey", key(key)));
-        event.traceparent().ifPresent(context -> document.append("traceparent", new BsonString(context)));
-        document.append("previousHash", new BsonString(event.previousHash())).append("hash", new BsonString(event.hash()));
+        event.traceparent().ifPresent(context -> document.append("traceparent", text("traceparent", context)));
+        document.append("previousHash", text("previousHash", event.previousHash())).append("hash", text("hash", event.hash()));
         return document.append(STORED_AT, FILLED_IN_BY_THE_SERVER);
     }
 
@@ -43,25 +44,26 @@ public final class EventDocument {
                 document.getString("type").getValue(), Instant.ofEpochMilli(document.getDateTime("time").getValue()),
                 toActor(document.getDocument("actor")), JsonBson.toJson(document.getDocument("data")),
                 document.containsKey("idempotencyKey") ? Optional.of(toKey(document.getDocument("idempotencyKey"))) : Optional.empty(),
-                text(document, "traceparent"), document.getString("previousHash").getValue(), document.getString("hash").getValue());
+                optional(document, "traceparent"), document.getString("previousHash").getValue(), document.getString("hash").getValue());
     }
 
     private static BsonDocument actor(Actor actor) {
-        BsonDocument document = new BsonDocument("subject", new BsonString(actor.subject()));
-        actor.ministry().ifPresent(ministry -> document.append("ministry", new BsonString(ministry)));
-        document.append("roles", new BsonArray(actor.roles().stream().map(BsonString::new).toList()));
-        actor.onBehalfOf().ifPresent(ministry -> document.append("onBehalfOf", new BsonString(ministry)));
+        BsonDocument document = new BsonDocument("subject", text("subject", actor.subject()));
+        actor.ministry().ifPresent(ministry -> document.append("ministry", text("ministry", ministry)));
+        document.append("roles", new BsonArray(actor.roles().stream().map(role -> text("roles", role)).toList()));
+        actor.onBehalfOf().ifPresent(ministry -> document.append("onBehalfOf", text("ministry", ministry)));
         return document;
     }
 
     private static Actor toActor(BsonDocument document) {
         List<String> roles = document.getArray("roles").stream().map(role -> role.asString().getValue()).toList();
-        return new Actor(document.getString("subject").getValue(), text(document, "ministry"), roles, text(document, "onBehalfOf"));
+        return new Actor(document.getString("subject").getValue(), optional(document, "ministry"), roles, optional(document, "onBehalfOf"));
     }
 
     private static BsonDocument key(IdempotencyKey key) {
-        return new BsonDocument("client", new BsonString(key.client())).append("key", new BsonString(key.key())).append("fingerprint",
-                new BsonString(key.fingerprint()));
+        return new BsonDocument("client", text("client", key.client())).append("key", text("idempotencyKey", key.key())).append(
+                "fingerprint",
+                text("fingerprint", key.fingerprint()));
     }
 
     private static IdempotencyKey toKey(BsonDocument document) {
@@ -69,7 +71,7 @@ public final class EventDocument {
                 document.getString("fingerprint").getValue());
     }
 
-    private static Optional<String> text(BsonDocument document, String field) {
+    private static Optional<String> optional(BsonDocument document, String field) {
         return document.containsKey(field) ? Optional.of(document.getString(field).getValue()) : Optional.empty();
     }
 }

@@ -21,13 +21,23 @@ import tools.jackson.databind.node.ObjectNode;
  * text that BSON could not keep (half of a surrogate pair) is refused.
  */
 public final class JsonBson {
+    /** MongoDB takes 200 levels, the document around the JSON included. Source: its BSONDepth. */
+    private static final int MAX_DEPTH = 150;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private JsonBson() {}
 
+    /**
+     * @throws AppendRefused.InvalidText when a text or a name cannot be kept
+     * @throws IllegalArgumentException when it is nested deeper than MongoDB takes
+     */
     public static BsonDocument toBson(ObjectNode json) {
+        return toBson(json, 0);
+    }
+
+    private static BsonDocument toBson(ObjectNode json, int depth) {
         BsonDocument document = new BsonDocument();
-        json.properties().forEach(field -> document.put(field.getKey(), toBson(field.getKey(), field.getValue())));
+        json.properties().forEach(field -> document.put(name(field.getKey()), toBson(field.getKey(), field.getValue(), depth + 1)));
         return document;
     }
 
@@ -37,11 +47,14 @@ public final class JsonBson {
         return json;
     }
 
-    private static BsonValue toBson(String field, JsonNode json) {
+    private static BsonValue toBson(String field, JsonNode json, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new IllegalArgumentException("%s is nested deeper than %d levels".formatted(field, MAX_DEPTH));
+        }
         return switch (json.getNodeType()) {
-            case OBJECT -> toBson((ObjectNode) json);
-            case ARRAY -> new BsonArray(json.valueStream().map(item -> toBson(field, item)).toList());
-            case STRING -> new BsonString(storable(field, json.stringValue()));
+            case OBJECT -> toBson((ObjectNode) json, depth);
+            case ARRAY -> new BsonArray(json.valueStream().map(item -> toBson(field, item, depth + 1)).toList());
+            case STRING -> text(field, json.stringValue());
             case NUMBER -> json.isIntegralNumber() && json.canConvertToLong()
                     ? new BsonInt64(json.longValue())
                     : new BsonDouble(json.doubleValue());
@@ -71,6 +84,19 @@ public final class JsonBson {
     /** The node that a parser makes of the number, so that what comes back also equals what went in. */
     private static JsonNode whole(long number) {
         return number == (int) number ? NODES.numberNode((int) number) : NODES.numberNode(number);
+    }
+
+    /** @throws AppendRefused.InvalidText when the text holds half of a surrogate pair */
+    static BsonString text(String field, String text) {
+        return new BsonString(storable(field, text));
+    }
+
+    /** BSON ends a name at a NUL. */
+    private static String name(String name) {
+        if (name.indexOf('\0') >= 0) {
+            throw new AppendRefused.InvalidText(name.replace('\0', ' '));
+        }
+        return storable(name, name);
     }
 
     private static String storable(String field, String text) {

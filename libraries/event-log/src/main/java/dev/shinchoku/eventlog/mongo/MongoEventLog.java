@@ -1,6 +1,5 @@
 package dev.shinchoku.eventlog.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -20,7 +19,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import dev.shinchoku.eventlog.AppendRefused;
 import dev.shinchoku.eventlog.EventLog;
 import dev.shinchoku.eventlog.EventStream;
 import dev.shinchoku.eventlog.HashChain;
@@ -65,9 +63,7 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
     public RecordedEvent append(NewEvent event) {
         RecordedEvent next = next(event);
         byte[] canonical = HashChain.canonical(next);
-        if (canonical.length > settings.maxEventBytes()) {
-            throw new AppendRefused.TooLarge(next.stream(), canonical.length, settings.maxEventBytes());
-        }
+        settings.requireFits(next, canonical);
         RecordedEvent sealed = HashChain.seal(next, canonical);
         groupCommit.store(sealed, EventDocument.of(sealed), canonical.length);
         return sealed;
@@ -82,9 +78,7 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
 
     @Override
     public Optional<RecordedEvent> underKey(String client, String key) {
-        BsonDocument found = events.find(and(eq("idempotencyKey.client", client), eq("idempotencyKey.key", key), Filters.exists(
-                "idempotencyKey")))
-                .first();
+        BsonDocument found = events.find(Occupants.underKey(client, key)).first();
         return Optional.ofNullable(found).map(EventDocument::toEvent);
     }
 

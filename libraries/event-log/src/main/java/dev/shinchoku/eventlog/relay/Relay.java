@@ -36,8 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class Relay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-    private static final Duration IDLE_CHECKPOINT = Duration.ofSeconds(20);
-
     private final MongoCollection<BsonDocument> events;
     private final Lease lease;
     private final RelaySettings settings;
@@ -54,7 +52,7 @@ public final class Relay implements AutoCloseable {
         this.events = events;
         this.lease = lease;
         this.settings = settings;
-        this.kafka = PublishingProducer.settings(kafka, settings.lease());
+        this.kafka = PublishingProducer.settings(kafka, settings.lease().dividedBy(3));
         this.thread = Thread.ofPlatform().name("relay").unstarted(this::run);
     }
 
@@ -105,34 +103,34 @@ public final class Relay implements AutoCloseable {
             while (!closed && stillLeads()) {
                 Batch batch = feed.next();
                 if (!publish(batch.events(), producer) || !checkpoint(batch)) {
-                    LOG.info("Another relay took over {}", settings.topic());
+                    LOG.info("The term of the relay to {} is over", settings.topic());
                     return;
                 }
             }
             term.ifPresent(lease::release);
+        } catch (MongoException e) {
+            if (!ExpiredToken.isToldBy(e)) {
+                throw e;
+            }
+            forgetToken();
         } finally {
             term = Optional.empty();
         }
     }
 
     private EventFeed open(Checkpoint from) {
-        if (from.resumeToken().isEmpty()) {
-            return ScanFeed.open(events, settings, from);
-        }
-        try {
-            return ChangeStreamFeed.open(events, settings, from);
-        } catch (MongoException e) {
-            if (!ExpiredToken.isToldBy(e)) {
-                throw e;
-            }
-            LOG.warn("The resume token of {} has expired from the oplog; scanning the log from its last checkpoint", settings.topic());
-            return ScanFeed.open(events, settings, from);
-        }
+        return from.resumeToken().isPresent() ? ChangeStreamFeed.open(events, settings, from) : ScanFeed.open(events, settings, from);
+    }
+
+    /** Makes the next term scan the log from the last acknowledged event. */
+    private void forgetToken() {
+        LOG.warn("The resume token of {} has expired from the oplog; scanning the log from its last checkpoint", settings.topic());
+        term.ifPresent(current -> lease.save(current, new Checkpoint(Optional.empty(), lease.checkpoint().storedAt())));
     }
 
     /** An idle log's checkpoint is saved now and then, so that its token does not grow old enough to expire. */
     private boolean checkpoint(Batch batch) {
-        if (batch.events().isEmpty() && System.nanoTime() - savedAtNanos < IDLE_CHECKPOINT.toNanos()) {
+        if (batch.events().isEmpty() && System.nanoTime() - savedAtNanos < settings.lease().multipliedBy(2).toNanos()) {
             return true;
         }
         savedAtNanos = System.nanoTime();
