@@ -86,5 +86,16 @@ public final class Decisions {
      * @param before the stream as the decision found it
      * @param event the event that was stored, now or when the request was first answered; empty where nothing had to change
      */
-    public record Outcome(EventStream before, Optional<RecordedEvent> event) {}
+    public record Outcome(EventStream before, Optional<RecordedEvent> event) {
+        /** The stream with the event, as it is now. */
+        public EventStream after() {
+            return event.filter(stored -> stored.version() > before.head().version()).map(before::followedBy).orElse(before);
+        }
+
+        /** The stream up to the event: what a request that is repeated was told the first time. */
+        public EventStream asAnswered() {
+            long last = event.map(RecordedEvent::version).orElse(Long.MAX_VALUE);
+            return new EventStream(before.name(), after().events().stream().filter(each -> each.version() <= last).toList());
+        }
+    }
 }

@@ -12,6 +12,6 @@ import java.util.List;
  * @param ended ids of the measures that every responsible ministry reports as over, and which are not in the new plan
  * @param changed measures that this carry-over added or whose plan text it changed; none when it was done before
  */
-public record CarryOverReport(String planId, String fromPlanId, int measures, int accepted, int published, int withoutText, List<String> ended,
-        int changed) {
-}
+public record CarryOverReport(String planId, String fromPlanId, int measures, int accepted, int published, int withoutText,
+        List<String> ended,
+        int changed) {}

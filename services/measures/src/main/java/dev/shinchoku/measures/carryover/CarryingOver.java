@@ -51,7 +51,8 @@ public class CarryingOver implements Worker<CarryOver, CarryOverReport> {
         mustBePossible(work);
         AnnualPlan from = plans.existing(work.fromPlanId());
         AnnualPlan to = draft(work, from, request);
-        plans.preview(new OutlinePlan(to.planId(), from.headings())).ifPresent(_ -> plans.handle(new OutlinePlan(to.planId(), from.headings()), request));
+        plans.preview(new OutlinePlan(to.planId(), from.headings())).ifPresent(_ -> plans.handle(new OutlinePlan(to.planId(), from
+                .headings()), request));
         Map<String, List<ReportedNextPlan>> accepted = nextPlans.acceptedOn(from.planId()).stream()
                 .collect(Collectors.groupingBy(ReportedNextPlan::measureId));
         Map<Origin, List<String>> byOrigin = new EnumMap<>(Origin.class);
@@ -70,7 +71,8 @@ public class CarryingOver implements Worker<CarryOver, CarryOverReport> {
 
     private AnnualPlan draft(CarryOver work, AnnualPlan from, Request request) {
         return plans.load(work.planId()).orElseGet(
-                () -> plans.handle(new RegisterPlan(work.planId(), work.title(), from.fiscalYear() + 1, work.strategy().or(from::strategy)), request));
+                () -> plans.handle(new RegisterPlan(work.planId(), work.title(), from.fiscalYear() + 1, work.strategy().or(from::strategy)),
+                        request));
     }
 
     private boolean carriedOver(Measure measure, AnnualPlan from, AnnualPlan to, NextPlanText text, Request request) {

@@ -31,7 +31,8 @@ public record ReportedNextPlan(String planId, String measureId, String ministry,
     }
 
     public static Optional<ReportedNextPlan> evolve(Optional<ReportedNextPlan> report, RecordedEvent recorded) {
-        return ReportEvent.CODEC.decode(recorded.type(), recorded.data()).map(event -> evolve(report, event, recorded.time())).orElse(report);
+        return ReportEvent.CODEC.decode(recorded.type(), recorded.data()).map(event -> evolve(report, event, recorded.time())).orElse(
+                report);
     }
 
     private static Optional<ReportedNextPlan> evolve(Optional<ReportedNextPlan> report, ReportEvent event, Instant time) {

@@ -19,6 +19,5 @@ public record ImportReport(String planId, boolean dryRun, int headings, int meas
      * @param label its place in the plan; empty for the plan itself
      * @param type the event's
      */
-    public record Change(String id, String label, String type) {
-    }
+    public record Change(String id, String label, String type) {}
 }

@@ -69,13 +69,15 @@ public class ImportingPages implements Worker<ImportPages, ImportReport> {
             throw new NotAPlan();
         }
         List<Change> changes = new ArrayList<>();
-        outline.apply(pageCommands.outline(plan, page)).ifPresent(event -> changes.add(new Change(plan.planId(), "", PlanEvent.CODEC.typeOf(event))));
+        outline.apply(pageCommands.outline(plan, page)).ifPresent(event -> changes.add(new Change(plan.planId(), "", PlanEvent.CODEC.typeOf(
+                event))));
         List<RowCommands> rows = pageCommands.rows(plan, page);
         rows.forEach(each -> row.apply(each)
                 .forEach(event -> changes.add(new Change(each.measureId(), each.label(), MeasureEvent.CODEC.typeOf(event)))));
         Map<Boolean, List<PageWarning>> told = Stream.concat(page.warnings().stream(), unnamed(page))
                 .collect(Collectors.partitioningBy(warning -> warning.reason() == Reason.FURNITURE));
-        return new ImportReport(plan.planId(), dryRun, page.headings().size(), page.measures().size(), changes, told.getOrDefault(false, List.of()),
+        return new ImportReport(plan.planId(), dryRun, page.headings().size(), page.measures().size(), changes, told.getOrDefault(false,
+                List.of()),
                 told.getOrDefault(true, List.of()));
     }
 
@@ -88,7 +90,8 @@ public class ImportingPages implements Worker<ImportPages, ImportReport> {
     }
 
     private static String text(PublishedMeasure row) {
-        return Stream.of(row.plan(), row.results(), row.nextPlan()).flatMap(List::stream).map(dev.shinchoku.measures.published.Passage::text)
+        return Stream.of(row.plan(), row.results(), row.nextPlan()).flatMap(List::stream).map(
+                dev.shinchoku.measures.published.Passage::text)
                 .collect(Collectors.joining("\n"));
     }
 

@@ -83,11 +83,11 @@ class PageCommands {
     }
 
     private static Heading heading(PublishedHeading heading) {
-        return new Heading(heading.number(), heading.title(), heading.excerpt().equals(Excerpt.NONE) ? List.of()
+        return new Heading(heading.number(), heading.title(), heading.excerpt().equals(Excerpt.NONE)
+                ? List.of()
                 : List.of(new PolicyExcerpt(heading.excerpt().source(), heading.excerpt().bullets())));
     }
 
     /** @param label of the row as the page shows it */
-    record RowCommands(String measureId, String label, List<MeasureCommand> commands) {
-    }
+    record RowCommands(String measureId, String label, List<MeasureCommand> commands) {}
 }

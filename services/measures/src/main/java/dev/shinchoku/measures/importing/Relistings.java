@@ -23,13 +23,16 @@ class Relistings {
 
     /** The row that stands elsewhere on the page or in the plan already; empty where it cannot be told for certain. */
     Optional<PublishedMeasure> originalOf(PublishedMeasure row, PublishedPage page, String planId) {
-        return row.relistings().stream().filter(relisting -> !relisting.partly()).findFirst().flatMap(relisting -> original(row, relisting, page, planId));
+        return row.relistings().stream().filter(relisting -> !relisting.partly()).findFirst().flatMap(relisting -> original(row, relisting,
+                page, planId));
     }
 
     private Optional<PublishedMeasure> original(PublishedMeasure row, Relisting relisting, PublishedPage page, String planId) {
-        List<PublishedMeasure> candidates = Stream.concat(page.measures().stream(), inPlan(planId)).filter(other -> !other.label().equals(row.label()))
+        List<PublishedMeasure> candidates = Stream.concat(page.measures().stream(), inPlan(planId)).filter(other -> !other.label().equals(
+                row.label()))
                 .filter(other -> other.relistings().isEmpty()).toList();
-        return relisting.path().isEmpty() ? candidates.stream().filter(other -> saysTheSame(row, other)).findFirst()
+        return relisting.path().isEmpty()
+                ? candidates.stream().filter(other -> saysTheSame(row, other)).findFirst()
                 : candidates.stream().filter(other -> other.label().equals(relisting.path()) && saysNothingElse(row, other)).findFirst();
     }
 
@@ -38,7 +41,8 @@ class Relistings {
     }
 
     private static PublishedMeasure published(Measure measure, Measure.Place place) {
-        return new PublishedMeasure(place.label(), place.heading(), place.ministries(), passages(place.plan()), passages(place.publishedResults()),
+        return new PublishedMeasure(place.label(), place.heading(), place.ministries(), passages(place.plan()), passages(place
+                .publishedResults()),
                 passages(place.publishedNextPlan()), List.of(), measure.places().size());
     }
 

@@ -26,7 +26,8 @@ import dev.shinchoku.measures.measure.MeasureEvent.MeasureRelisted;
 public record Measure(String measureId, Map<String, Place> places, long version) {
 
     /** A measure's place in one plan, with its texts there. The published ones are those of a past year; empty where none was published. */
-    public record Place(int fiscalYear, String label, String heading, List<String> ministries, List<Passage> plan, List<Passage> publishedResults,
+    public record Place(int fiscalYear, String label, String heading, List<String> ministries, List<Passage> plan,
+            List<Passage> publishedResults,
             List<Passage> publishedNextPlan, List<Relisting> relistings) {
 
         Place assignedTo(List<String> responsible) {
@@ -52,15 +53,15 @@ public record Measure(String measureId, Map<String, Place> places, long version)
     }
 
     /** 再掲: where else the plan shows the measure. */
-    public record Relisting(String label, String heading) {
-    }
+    public record Relisting(String label, String heading) {}
 
     public Optional<Place> in(String planId) {
         return Optional.ofNullable(places.get(planId));
     }
 
     public static Optional<Measure> evolve(Optional<Measure> measure, RecordedEvent recorded) {
-        return MeasureEvent.CODEC.decode(recorded.type(), recorded.data()).map(event -> evolve(measure, event, recorded.version())).orElse(measure);
+        return MeasureEvent.CODEC.decode(recorded.type(), recorded.data()).map(event -> evolve(measure, event, recorded.version())).orElse(
+                measure);
     }
 
     static Optional<Measure> of(EventStream stream) {
@@ -77,7 +78,8 @@ public record Measure(String measureId, Map<String, Place> places, long version)
                 Optional.of(new Measure(id, Map.of(planId, place(year, label, heading, ministries, List.of())), version));
             case MeasureCarriedOver(_, _, var planId, var year, var label, var heading, var ministries, var plan) ->
                 measure.map(before -> before.placed(planId, place(year, label, heading, ministries, plan), version));
-            case MeasurePlanned(_, var planId, _, var plan) -> measure.map(before -> before.changed(planId, place -> place.planned(plan), version));
+            case MeasurePlanned(_, var planId, _, var plan) -> measure.map(before -> before.changed(planId, place -> place.planned(plan),
+                    version));
             case MeasureHistoryRecorded(_, var planId, _, var results, var nextPlan) ->
                 measure.map(before -> before.changed(planId, place -> place.published(results, nextPlan), version));
             case MeasureReassigned(_, var planId, var ministries) ->

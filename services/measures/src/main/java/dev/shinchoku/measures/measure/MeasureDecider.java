@@ -20,15 +20,16 @@ import dev.shinchoku.measures.measure.MeasureEvent.MeasureRelisted;
 
 /** The rules of a measure's life. Every command can be given again: it then comes to nothing. */
 final class MeasureDecider {
-    private MeasureDecider() {
-    }
+    private MeasureDecider() {}
 
     /** @return the event that makes things so; empty where they are so already, or the measure is not in the plan */
     static Optional<MeasureEvent> decide(MeasureCommand command, Optional<Measure> measure) {
         return switch (command) {
-            case RegisterMeasure c -> measure.isPresent() ? Optional.empty()
+            case RegisterMeasure c -> measure.isPresent()
+                    ? Optional.empty()
                     : Optional.of(new MeasureRegistered(c.measureId(), c.planId(), c.fiscalYear(), c.label(), c.heading(), c.ministries()));
-            case AssignMinistries c -> measure.flatMap(current -> current.in(c.planId())).filter(place -> !place.ministries().equals(c.ministries()))
+            case AssignMinistries c -> measure.flatMap(current -> current.in(c.planId())).filter(place -> !place.ministries().equals(c
+                    .ministries()))
                     .map(_ -> new MeasureReassigned(c.measureId(), c.planId(), c.ministries()));
             case PlanMeasure c -> measure.flatMap(current -> current.in(c.planId())).flatMap(place -> plan(c, place));
             case RecordHistory c -> measure.flatMap(current -> current.in(c.planId())).flatMap(place -> recordHistory(c, place));
@@ -40,7 +41,8 @@ final class MeasureDecider {
     }
 
     private static Optional<MeasureEvent> plan(PlanMeasure command, Place place) {
-        return isNothingNew(command.plan(), place.plan()) ? Optional.empty()
+        return isNothingNew(command.plan(), place.plan())
+                ? Optional.empty()
                 : Optional.of(new MeasurePlanned(command.measureId(), command.planId(), place.fiscalYear(), command.plan()));
     }
 
@@ -58,7 +60,8 @@ final class MeasureDecider {
         if (there.isPresent()) {
             return plan(new PlanMeasure(command.measureId(), command.planId(), command.plan()), there.get());
         }
-        return measure.in(command.fromPlanId()).map(place -> new MeasureCarriedOver(command.measureId(), command.fromPlanId(), command.planId(),
+        return measure.in(command.fromPlanId()).map(place -> new MeasureCarriedOver(command.measureId(), command.fromPlanId(), command
+                .planId(),
                 command.fiscalYear(), place.label(), place.heading(), place.ministries(), command.plan()));
     }
 

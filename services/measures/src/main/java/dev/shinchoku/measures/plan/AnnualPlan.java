@@ -15,7 +15,8 @@ import dev.shinchoku.measures.plan.PlanEvent.AnnualPlanRegistered;
  * @param headings in the order of their numbers
  * @param version of its stream
  */
-public record AnnualPlan(String planId, String title, int fiscalYear, Optional<String> strategy, State state, List<Heading> headings, long version) {
+public record AnnualPlan(String planId, String title, int fiscalYear, Optional<String> strategy, State state, List<Heading> headings,
+        long version) {
 
     /** 案, 決定. */
     public enum State {

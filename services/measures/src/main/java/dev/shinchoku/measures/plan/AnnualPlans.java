@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.shinchoku.eventlog.EventLog;
-import dev.shinchoku.eventlog.EventStream;
 import dev.shinchoku.service.events.Decisions;
 import dev.shinchoku.service.events.Decisions.Decided;
 import dev.shinchoku.service.events.Decisions.Outcome;

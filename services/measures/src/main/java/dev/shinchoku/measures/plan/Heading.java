@@ -15,8 +15,7 @@ public record Heading(String number, String title, List<PolicyExcerpt> excerpts)
     public static final Comparator<Heading> IN_ORDER = Comparator.comparing(Heading::parts, Arrays::compare);
 
     /** @param bullets quoted from the strategy that {@code source} names */
-    public record PolicyExcerpt(String source, List<String> bullets) {
-    }
+    public record PolicyExcerpt(String source, List<String> bullets) {}
 
     private int[] parts() {
         return Arrays.stream(number.split("[^0-9]+")).filter(part -> !part.isEmpty()).mapToInt(Integer::parseInt).toArray();

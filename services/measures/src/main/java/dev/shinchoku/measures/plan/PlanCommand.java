@@ -7,13 +7,10 @@ import java.util.Optional;
 public sealed interface PlanCommand {
     String planId();
 
-    record RegisterPlan(String planId, String title, int fiscalYear, Optional<String> strategy) implements PlanCommand {
-    }
+    record RegisterPlan(String planId, String title, int fiscalYear, Optional<String> strategy) implements PlanCommand {}
 
     /** Adds headings to the outline; one that is there already is replaced. */
-    record OutlinePlan(String planId, List<Heading> headings) implements PlanCommand {
-    }
+    record OutlinePlan(String planId, List<Heading> headings) implements PlanCommand {}
 
-    record AdoptPlan(String planId) implements PlanCommand {
-    }
+    record AdoptPlan(String planId) implements PlanCommand {}
 }

@@ -14,8 +14,7 @@ import dev.shinchoku.measures.plan.PlanEvent.AnnualPlanRegistered;
 
 /** The rules of a plan's life. */
 final class PlanDecider {
-    private PlanDecider() {
-    }
+    private PlanDecider() {}
 
     static PlanDecision decide(PlanCommand command, Optional<AnnualPlan> plan) {
         return switch (command) {
@@ -26,14 +25,16 @@ final class PlanDecider {
     }
 
     private static PlanDecision register(RegisterPlan command, Optional<AnnualPlan> plan) {
-        return plan.isPresent() ? new PlanDecision.Refused(new PlanRefusal.PlanExists(command.planId()))
+        return plan.isPresent()
+                ? new PlanDecision.Refused(new PlanRefusal.PlanExists(command.planId()))
                 : new PlanDecision.Decided(
                         new AnnualPlanRegistered(command.planId(), command.title(), command.fiscalYear(), command.strategy()));
     }
 
     private static PlanDecision outline(OutlinePlan command, AnnualPlan plan) {
         List<Heading> merged = merged(plan.headings(), command.headings());
-        return merged.equals(plan.headings()) ? new PlanDecision.Unchanged()
+        return merged.equals(plan.headings())
+                ? new PlanDecision.Unchanged()
                 : new PlanDecision.Decided(new AnnualPlanOutlined(plan.planId(), merged));
     }
 
@@ -51,7 +52,8 @@ final class PlanDecider {
     }
 
     private static PlanDecision adopt(AnnualPlan plan) {
-        return plan.state() == AnnualPlan.State.ADOPTED ? new PlanDecision.Refused(new PlanRefusal.PlanIsAdopted(plan.planId()))
+        return plan.state() == AnnualPlan.State.ADOPTED
+                ? new PlanDecision.Refused(new PlanRefusal.PlanIsAdopted(plan.planId()))
                 : new PlanDecision.Decided(new AnnualPlanAdopted(plan.planId()));
     }
 

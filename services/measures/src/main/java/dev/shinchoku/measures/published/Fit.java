@@ -65,6 +65,7 @@ final class Fit {
     }
 
     private int seam(Piece before, Piece piece) {
-        return seams.computeIfAbsent(before, any -> new HashMap<>()).computeIfAbsent(piece, any -> phrases.across(before.text(), piece.text()));
+        return seams.computeIfAbsent(before, any -> new HashMap<>()).computeIfAbsent(piece, any -> phrases.across(before.text(), piece
+                .text()));
     }
 }

@@ -104,7 +104,8 @@ final class LabelCells {
             noteApart(line);
             return "";
         }
-        if (rightBefore && names.stopsWithinName(cell.broken() + line.text()) && names.in(cell.broken() + line.text() + next.text()).isPresent()) {
+        if (rightBefore && names.stopsWithinName(cell.broken() + line.text()) && names.in(cell.broken() + line.text() + next.text())
+                .isPresent()) {
             cell.leaveBroken(line.text());
             return "";
         }

@@ -18,7 +18,8 @@ final class MeasureReader {
         this.table = table;
         this.names = names;
         this.warnings = warnings;
-        this.rows = new Markers(fiscalYear, warnings).rows(table.lines).stream().filter(row -> row.hasText() || row.marker() != Marker.NONE).toList();
+        this.rows = new Markers(fiscalYear, warnings).rows(table.lines).stream().filter(row -> row.hasText() || row.marker() != Marker.NONE)
+                .toList();
         ColumnWidths widths = ColumnWidths.of(rows);
         Fit fit = new Fit(widths, phrases);
         List<SharedRow> shared = new Separation(rows, fit, new Arrangements(widths, phrases), table.fresh).best();
@@ -63,11 +64,13 @@ final class MeasureReader {
                 warnings.add(label.line, "(%s)".formatted(label.letter), Reason.LABEL_ORDER, "The label does not follow the one before.");
             }
             if (!label.broken().isEmpty()) {
-                warnings.add(label.line, label.broken(), Reason.UNKNOWN_MINISTRY, "The registry knows no such ministry; the measure was read without it.");
+                warnings.add(label.line, label.broken(), Reason.UNKNOWN_MINISTRY,
+                        "The registry knows no such ministry; the measure was read without it.");
             }
             if (labels.size() != bodies.count()) {
                 warnings.add(label.line, "(%s)".formatted(label.letter), Reason.LABEL_ORDER,
-                        "The table has %d labels and %d bodies; a label counts only right above its body.".formatted(labels.size(), bodies.count()));
+                        "The table has %d labels and %d bodies; a label counts only right above its body.".formatted(labels.size(), bodies
+                                .count()));
             }
         }
     }
@@ -78,7 +81,8 @@ final class MeasureReader {
 
     private void readMeasure(LabelCell label, int item, List<PublishedMeasure> measures) {
         if (table.place.isNowhere()) {
-            warnings.add(label.line, "(%s) %s".formatted(label.letter, label.ministries()), Reason.NO_HEADING, "The text shows no heading above it.");
+            warnings.add(label.line, "(%s) %s".formatted(label.letter, label.ministries()), Reason.NO_HEADING,
+                    "The text shows no heading above it.");
             keepUnplaced(item, Reason.NO_HEADING, "Part of a measure under no heading.");
         } else if (bodies.isTwo(item)) {
             warnings.add(label.line, "(%s)".formatted(label.letter), Reason.LABEL_ORDER, "Two bodies with no marker between them.");
@@ -98,7 +102,8 @@ final class MeasureReader {
         List<Passage> results = passages(item, Part.RESULTS, label, passages, relistings);
         List<Passage> nextPlan = passages(item, Part.NEXT_PLAN, label, passages, relistings);
         String heading = table.place.number();
-        return new PublishedMeasure("%s(%s)".formatted(heading, label.letter), heading, label.ministries(), plan, results, nextPlan, relistings.found(),
+        return new PublishedMeasure("%s(%s)".formatted(heading, label.letter), heading, label.ministries(), plan, results, nextPlan,
+                relistings.found(),
                 label.line);
     }
 

@@ -44,7 +44,8 @@ final class Outline {
     boolean isRepeated(Line line) {
         String plain = line.plain();
         return drafts.entrySet().stream().anyMatch(known -> !known.getValue().title.isEmpty()
-                && (plain.equals(Glyphs.plain(known.getValue().title)) || plain.equals(Glyphs.plain(known.getKey() + known.getValue().title))));
+                && (plain.equals(Glyphs.plain(known.getValue().title)) || plain.equals(Glyphs.plain(known.getKey() + known
+                        .getValue().title))));
     }
 
     /** Takes a line that stands above a table. */
@@ -71,7 +72,8 @@ final class Outline {
         Place next = place.at(heading);
         boolean again = drafts.containsKey(next.number()) || drafts.containsKey(place.number()) && next.equals(place);
         if (!again && !place.leadsTo(next)) {
-            warnings.add(line.number(), line.text(), Reason.HEADING_ORDER, "%s does not follow %s.".formatted(next.number(), place.number()));
+            warnings.add(line.number(), line.text(), Reason.HEADING_ORDER, "%s does not follow %s.".formatted(next.number(), place
+                    .number()));
         }
         place = next;
         current = drafts.computeIfAbsent(next.number(), number -> new Draft());
@@ -97,7 +99,8 @@ final class Outline {
 
     private void goOnWithTitle(Line line, String text) {
         current.title = Joining.seam(current.title, text);
-        warnings.add(line.number(), line.text(), Reason.UNSURE_PLACE, "Taken for the second line of the title of %s.".formatted(place.number()));
+        warnings.add(line.number(), line.text(), Reason.UNSURE_PLACE, "Taken for the second line of the title of %s.".formatted(place
+                .number()));
     }
 
     List<PublishedHeading> headings() {
@@ -110,7 +113,8 @@ final class Outline {
 
     /** Says of all lines so far that they are no outline: there is no plan in the text. */
     void withdraw() {
-        lines.forEach(line -> warnings.add(line.number(), line.text(), Reason.UNPLACED, "Looks like a heading, in a text that is no plan."));
+        lines.forEach(line -> warnings.add(line.number(), line.text(), Reason.UNPLACED,
+                "Looks like a heading, in a text that is no plan."));
         drafts.clear();
     }
 }

@@ -39,7 +39,8 @@ final class Passages {
 
     private boolean isKnown(Brackets brackets, String paragraph, int line) {
         if (brackets.names().isEmpty()) {
-            warnings.add(line, paragraph, Reason.UNKNOWN_MINISTRY, "What stands in the bracket is no ministry of the registry; left in the text.");
+            warnings.add(line, paragraph, Reason.UNKNOWN_MINISTRY,
+                    "What stands in the bracket is no ministry of the registry; left in the text.");
         }
         return !brackets.names().isEmpty();
     }

@@ -42,7 +42,8 @@ public class FinishingWork {
     private final String holder = UUID.randomUUID().toString();
     private final ReentrantLock oneThread = new ReentrantLock();
 
-    FinishingWork(WorkLedger ledger, Worker<ImportPages, ?> importing, Worker<CarryOver, ?> carryingOver, MongoDatabase database, Clock clock) {
+    FinishingWork(WorkLedger ledger, Worker<ImportPages, ?> importing, Worker<CarryOver, ?> carryingOver, MongoDatabase database,
+            Clock clock) {
         this.ledger = ledger;
         this.importing = importing;
         this.carryingOver = carryingOver;
@@ -59,7 +60,8 @@ public class FinishingWork {
     public Object finish(Work work, Request request) {
         AcceptedWork own = ledger.accept(work, request.actor(), request.now());
         return finishAll(PATIENCE).flatMap(reports -> Optional.ofNullable(reports.get(own.id()))).orElseThrow(() -> Problems
-                .busy("It is accepted and will be finished by itself, but earlier work is still under way. Look at the plan in a minute.").refuse());
+                .busy("It is accepted and will be finished by itself, but earlier work is still under way. Look at the plan in a minute.")
+                .refuse());
     }
 
     /** Finishes what a crash left behind. */
@@ -137,8 +139,7 @@ public class FinishingWork {
     }
 
     /** The work took longer than the lease; it is begun anew in the next turn. */
-    private static final class TurnIsOver extends RuntimeException {
-    }
+    private static final class TurnIsOver extends RuntimeException {}
 
     private static void pause() {
         try {

@@ -19,6 +19,5 @@ public interface WorkLedger {
     void putAside(AcceptedWork work, String reason, Instant now);
 
     /** @param id UUIDv7 */
-    record AcceptedWork(String id, Work work, Actor actor) {
-    }
+    record AcceptedWork(String id, Work work, Actor actor) {}
 }

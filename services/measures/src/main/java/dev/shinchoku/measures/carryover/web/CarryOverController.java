@@ -47,6 +47,5 @@ class CarryOverController {
     record NextYear(
             @NotNull(message = "is missing") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}", message = "must be lower-case letters, digits and hyphens, at most 40") String planId,
             @NotBlank(message = "is empty") @Size(max = 500, message = "has more than 500 characters") String title,
-            @Size(max = 2000, message = "has more than 2,000 characters") @Nullable String strategy) {
-    }
+            @Size(max = 2000, message = "has more than 2,000 characters") @Nullable String strategy) {}
 }

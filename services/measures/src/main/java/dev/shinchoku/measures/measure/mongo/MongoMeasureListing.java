@@ -42,6 +42,7 @@ class MongoMeasureListing implements MeasureListing {
 
     @Override
     public List<Measure> in(String planId, Optional<String> after, int limit) {
-        return view.find(and(exists("state.places." + planId), gt("_id", StreamNames.measure(after.orElse("")))), Sorts.ascending("_id"), limit);
+        return view.find(and(exists("state.places." + planId), gt("_id", StreamNames.measure(after.orElse("")))), Sorts.ascending("_id"),
+                limit);
     }
 }

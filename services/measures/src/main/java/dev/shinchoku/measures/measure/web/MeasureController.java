@@ -38,7 +38,8 @@ class MeasureController {
         }
         plans.existing(planId);
         List<Measure> found = measures.in(planId, cursor, limit + 1);
-        return found.size() <= limit ? new MeasurePage(found, Optional.empty())
+        return found.size() <= limit
+                ? new MeasurePage(found, Optional.empty())
                 : new MeasurePage(found.subList(0, limit), Optional.of(found.get(limit - 1).measureId()));
     }
 
@@ -58,12 +59,12 @@ class MeasureController {
     }
 
     /** @param next the cursor of the next page; absent on the last */
-    record MeasurePage(List<Measure> items, Optional<String> next) {
-    }
+    record MeasurePage(List<Measure> items, Optional<String> next) {}
 
     record EventView(UUID eventId, long version, String type, Instant time, String actor, ObjectNode data, String hash) {
         static EventView of(RecordedEvent event) {
-            return new EventView(event.id(), event.version(), event.type(), event.time(), event.actor().subject(), event.data(), event.hash());
+            return new EventView(event.id(), event.version(), event.type(), event.time(), event.actor().subject(), event.data(), event
+                    .hash());
         }
     }
 }

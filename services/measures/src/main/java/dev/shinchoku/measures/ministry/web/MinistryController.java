@@ -20,6 +20,5 @@ class MinistryController {
         return new MinistryList(ministries.all());
     }
 
-    record MinistryList(List<Ministry> items) {
-    }
+    record MinistryList(List<Ministry> items) {}
 }

@@ -67,10 +67,12 @@ class PlanController {
     }
 
     @PostMapping("/{planId}/adoption")
-    ResponseEntity<AnnualPlan> adopt(Caller caller, @PathVariable String planId, @RequestHeader(name = KEY, required = false) @Nullable String key,
+    ResponseEntity<AnnualPlan> adopt(Caller caller, @PathVariable String planId,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         caller.mustBe(Role.COORDINATOR);
-        return answer(HttpStatus.OK, plans.handle(new AdoptPlan(planId), request(caller, key, ifMatch, "POST /plans/" + planId + "/adoption", "")));
+        return answer(HttpStatus.OK, plans.handle(new AdoptPlan(planId), request(caller, key, ifMatch, "POST /plans/" + planId
+                + "/adoption", "")));
     }
 
     private Request request(Caller caller, @Nullable String key, @Nullable String ifMatch, String call, Object body) {
@@ -86,9 +88,7 @@ class PlanController {
             @NotNull(message = "is missing") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}", message = "must be lower-case letters, digits and hyphens, at most 40") String planId,
             @NotBlank(message = "is empty") @Size(max = 500, message = "has more than 500 characters") String title,
             @NotNull(message = "is missing") @Min(value = 1900, message = "must be a year from 1900 to 2200") @Max(value = 2200, message = "must be a year from 1900 to 2200") Integer fiscalYear,
-            @Size(max = 2000, message = "has more than 2,000 characters") @Nullable String strategy) {
-    }
+            @Size(max = 2000, message = "has more than 2,000 characters") @Nullable String strategy) {}
 
-    record PlanPage(List<AnnualPlan> items, Optional<String> next) {
-    }
+    record PlanPage(List<AnnualPlan> items, Optional<String> next) {}
 }

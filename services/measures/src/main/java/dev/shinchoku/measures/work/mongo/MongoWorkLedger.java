@@ -33,7 +33,8 @@ class MongoWorkLedger implements WorkLedger {
     private final MongoCollection<Document> ledger;
 
     MongoWorkLedger(MongoDatabase database) {
-        this.ledger = database.getCollection("work").withWriteConcern(WriteConcern.MAJORITY.withJournal(true)).withReadConcern(ReadConcern.MAJORITY);
+        this.ledger = database.getCollection("work").withWriteConcern(WriteConcern.MAJORITY.withJournal(true)).withReadConcern(
+                ReadConcern.MAJORITY);
         ledger.createIndex(Indexes.ascending("unfinished"), new IndexOptions().sparse(true));
     }
 
@@ -47,7 +48,8 @@ class MongoWorkLedger implements WorkLedger {
 
     @Override
     public List<AcceptedWork> unfinished() {
-        return ledger.find(eq("unfinished", true)).sort(Sorts.ascending("acceptedAt", "_id")).map(MongoWorkLedger::accepted).into(new ArrayList<>());
+        return ledger.find(eq("unfinished", true)).sort(Sorts.ascending("acceptedAt", "_id")).map(MongoWorkLedger::accepted).into(
+                new ArrayList<>());
     }
 
     @Override
@@ -69,7 +71,8 @@ class MongoWorkLedger implements WorkLedger {
     }
 
     private static AcceptedWork accepted(Document document) {
-        return new AcceptedWork(document.getString("_id"), work(document.get("work", Document.class)), actor(document.get("actor", Document.class)));
+        return new AcceptedWork(document.getString("_id"), work(document.get("work", Document.class)), actor(document.get("actor",
+                Document.class)));
     }
 
     private static Work work(Document work) {
