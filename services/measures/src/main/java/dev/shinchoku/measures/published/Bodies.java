@@ -22,7 +22,8 @@ final class Bodies {
 
     private void countMarker(Marker marker) {
         switch (marker) {
-            case NONE -> {}
+            case NONE -> {
+            }
             case RESULTS -> count++;
             case NEXT_PLAN -> nextPlanMarkers.merge(count, 1, Integer::sum);
         }

@@ -23,7 +23,8 @@ record Brackets(List<String> names, boolean closed, String rest) {
             Matcher bracket = pattern.matcher(paragraph);
             if (bracket.find()) {
                 List<String> found = names.in(bracket.group(1)).orElse(List.of());
-                return pattern.equals(CLOSING) && found.isEmpty() ? Optional.empty()
+                return pattern.equals(CLOSING) && found.isEmpty()
+                        ? Optional.empty()
                         : Optional.of(new Brackets(found, pattern.equals(BOTH), paragraph.substring(bracket.end())));
             }
         }

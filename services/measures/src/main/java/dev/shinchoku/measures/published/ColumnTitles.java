@@ -30,8 +30,8 @@ final class ColumnTitles {
     }
 
     /** Takes the line if it is a column title where one can stand. */
-    boolean take(Line line) {
-        open |= begin(line) || line.opensPage();
+    boolean take(Line line, boolean atPageTop) {
+        open |= begin(line) || atPageTop;
         if (!open || !WORDS.matcher(line.plain()).matches()) {
             return false;
         }
@@ -45,10 +45,13 @@ final class ColumnTitles {
         List<Integer> expected = years.size() == 3 ? List.of(fiscalYear, fiscalYear, fiscalYear + 1) : List.of();
         for (int i = 0; i < years.size(); i++) {
             Year printed = years.get(i);
-            boolean right = expected.isEmpty() ? printed.year == fiscalYear || printed.year == fiscalYear + 1 : printed.year == expected.get(i);
+            boolean right = expected.isEmpty()
+                    ? printed.year == fiscalYear || printed.year == fiscalYear + 1
+                    : printed.year == expected.get(i);
             if (!right) {
                 warnings.add(printed.line.number(), printed.line.text(), Reason.MISPRINTED_YEAR,
-                        "A column's title says %d in a page imported for %d; read as the plan's own year.".formatted(printed.year, fiscalYear));
+                        "A column's title says %d in a page imported for %d; read as the plan's own year.".formatted(printed.year,
+                                fiscalYear));
             }
         }
         years.clear();

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class Markers {
     private static final String OPEN = "[<＜‹〈《]";
     private static final String CLOSE = "[>＞›〉》]";
-    private static final Pattern WHOLE = Pattern.compile(spaced(OPEN, "成果", "[・･·、]", "進捗状況", CLOSE) + "|" + spaced(OPEN, "YYYY", "年度年次計画", CLOSE));
+    private static final Pattern WHOLE = Pattern.compile(spaced(OPEN, "成果", "[・･·、]", "進捗状況", CLOSE) + "|" + spaced(OPEN, "YYYY", "年度年次計画",
+            CLOSE));
     private static final Pattern PLAIN = Pattern.compile(OPEN + "(成果[・·、]進捗状況|\\d{4}年度年次計画)" + CLOSE);
     private static final Pattern WITHOUT_OPENING = Pattern.compile("(成果[・·、]進捗状況|\\d{4}年度年次計画)" + CLOSE);
     private static final Pattern WITHOUT_CLOSING = Pattern.compile(OPEN + "(成果[・·、]進捗状況|\\d{4}年度年次計画)");
@@ -82,7 +83,8 @@ final class Markers {
             if (rest.isPresent()) {
                 String ending = other.text().substring(rest.get());
                 addCut(line, opening.start(1), line.text().length(), opening.group(1) + ending);
-                waiting.set(i, new Row(other.number(), other.text().substring(0, rest.get()).strip(), Marker.NONE, other.afterLabel(), Row.Side.LEFT));
+                waiting.set(i, new Row(other.number(), other.text().substring(0, rest.get()).strip(), Marker.NONE, other.afterLabel(),
+                        Row.Side.LEFT));
                 warnings.add(other.number(), ending, Reason.FURNITURE, "The rest of a marker.");
                 return true;
             }
@@ -127,7 +129,8 @@ final class Markers {
             return Marker.RESULTS;
         }
         if (!plain.contains(Integer.toString(nextYear))) {
-            warnings.add(line, marker, Reason.MISPRINTED_YEAR, "The marker's year should be %d; read as the next plan.".formatted(nextYear));
+            warnings.add(line, marker, Reason.MISPRINTED_YEAR, "The marker's year should be %d; read as the next plan.".formatted(
+                    nextYear));
         }
         return Marker.NEXT_PLAN;
     }

@@ -12,11 +12,14 @@ record Place(int chapter, int section, int subsection) {
 
     /** Where a heading leads from here. A subsection takes the chapter and section that it stands in. */
     Place at(HeadingLine heading) {
-        int[] numbers = java.util.regex.Pattern.compile("\\d+").matcher(heading.number()).results().mapToInt(n -> Integer.parseInt(n.group())).toArray();
+        int[] numbers = java.util.regex.Pattern.compile("\\d+").matcher(heading.number()).results().mapToInt(n -> Integer.parseInt(n
+                .group())).toArray();
         return switch (heading.level()) {
             case CHAPTER -> new Place(numbers[0], 0, 0);
             case SECTION -> new Place(numbers[0], numbers[1], 0);
-            case SUBSECTION -> numbers.length == 3 ? new Place(numbers[0], numbers[1], numbers[2]) : new Place(chapter, section, numbers[0]);
+            case SUBSECTION -> numbers.length == 3
+                    ? new Place(numbers[0], numbers[1], numbers[2])
+                    : new Place(chapter, section, numbers[0]);
         };
     }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Takes the remarks that a measure is shown again off the ends of its texts. */
 final class Relistings {
-    private static final Pattern AT_END = Pattern.compile("[\\s・]*(?:[(（\\[【［〔](一部)?再掲\\s*([^。]{0,20}?)[)）\\]】］〕]|[(（\\[【［〔](一部)?再掲()|(一部)?再掲\\s*([^。、]{0,20}?)[)）\\]】］〕])$");
+    private static final Pattern AT_END = Pattern.compile(
+            "[\\s・]*(?:[(（\\[【［〔](一部)?再掲\\s*([^。]{0,20}?)[)）\\]】］〕]|[(（\\[【［〔](一部)?再掲()|(一部)?再掲\\s*([^。、]{0,20}?)[)）\\]】］〕])$");
 
     private final List<Relisting> found = new ArrayList<>();
 
@@ -24,7 +25,8 @@ final class Relistings {
 
     /** The last bracket of {@code (再掲 4-(9))} may close the path or the remark: whichever balances. */
     private static String restored(String path) {
-        boolean opened = Glyphs.plain(path).chars().filter(c -> c == '(').count() > Glyphs.plain(path).chars().filter(c -> c == ')').count();
+        boolean opened = Glyphs.plain(path).chars().filter(c -> c == '(').count() > Glyphs.plain(path).chars().filter(c -> c == ')')
+                .count();
         return opened ? path + ")" : path;
     }
 

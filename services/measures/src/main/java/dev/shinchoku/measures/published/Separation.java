@@ -60,7 +60,8 @@ final class Separation {
         List<Arrangement> ways = arrangements.of(index, rows.get(index));
         for (Node node : layer) {
             for (Arrangement way : ways) {
-                starts.of(index, node.progress, way).forEach((startsItem, cost) -> connect(node, step(node, index, way, startsItem, cost), next));
+                starts.of(index, node.progress, way).forEach((startsItem, cost) -> connect(node, step(node, index, way, startsItem, cost),
+                        next));
             }
         }
         return likely(next.values());
@@ -86,12 +87,14 @@ final class Separation {
 
     private static void backward(List<Collection<Node>> layers) {
         for (Node end : layers.getLast()) {
-            end.leftToPay = (end.progress.isOpen(Column.LEFT) ? UNENDED_AT_PAGE_END : 0)
+            end.leftToPay = (end.progress.leftItem() < end.progress.rightItem() ? Step.ITEM_WITHOUT_PLAN : 0)
+                    + (end.progress.isOpen(Column.LEFT) ? UNENDED_AT_PAGE_END : 0)
                     + (end.progress.isOpen(Column.RIGHT) ? UNENDED_AT_PAGE_END : 0);
         }
         for (Collection<Node> layer : layers.reversed().subList(1, layers.size())) {
             for (Node node : layer) {
-                node.leftToPay = node.edges.stream().mapToDouble(edge -> edge.cost() + edge.to().leftToPay).min().orElse(Double.POSITIVE_INFINITY);
+                node.leftToPay = node.edges.stream().mapToDouble(edge -> edge.cost() + edge.to().leftToPay).min().orElse(
+                        Double.POSITIVE_INFINITY);
             }
         }
     }
@@ -101,7 +104,8 @@ final class Separation {
     }
 
     private static double margin(Collection<Node> layer, Node.Edge chosen, double cost) {
-        return layer.stream().flatMap(node -> node.edges.stream().filter(edge -> !edge.placed().equals(chosen.placed())).map(node::costThrough))
+        return layer.stream().flatMap(node -> node.edges.stream().filter(edge -> !edge.placed().equals(chosen.placed())).map(
+                node::costThrough))
                 .mapToDouble(other -> other - cost).min().orElse(UNLIKELY);
     }
 }
