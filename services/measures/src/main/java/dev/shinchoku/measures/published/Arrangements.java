@@ -11,9 +11,11 @@ final class Arrangements {
     private static final double CUT_AT_GAP = 0.3;
     private static final double CUT_AT_SPACE = 1.5;
     private static final double CUT_ANYWHERE = 4.5;
+    private static final double CUT_BEHIND_BULLET = 8;
+    private static final double CUT_WITHIN_LETTER_SPACING = 6;
     private static final double CUT_AT_LOST_HYPHEN = 4;
-    private static final double GAP_LEFT_IN = 2;
-    private static final double OVERFULL = 0.9;
+    private static final double GAP_LEFT_IN = 4;
+    private static final double OVERFULL = 2.1;
     private static final double NEARLY_FULL = 2.5;
 
     private final ColumnWidths widths;
@@ -107,6 +109,9 @@ final class Arrangements {
     }
 
     private double costOfCut(String text, int cut, Piece left) {
+        if (Glyphs.isWithinLetterSpacing(text, cut)) {
+            return CUT_WITHIN_LETTER_SPACING;
+        }
         if (Glyphs.isGapInJapanese(text, cut)) {
             return CUT_AT_GAP;
         }
@@ -114,7 +119,9 @@ final class Arrangements {
             return CUT_AT_SPACE;
         }
         boolean inWord = Glyphs.isWordPart(text.charAt(cut - 1)) && Glyphs.isWordPart(text.charAt(cut));
-        return inWord || left.width() < widths.left() - NEARLY_FULL ? Double.POSITIVE_INFINITY : CUT_ANYWHERE;
+        return inWord || left.width() < widths.left() - NEARLY_FULL
+                ? Double.POSITIVE_INFINITY
+                : left.last() == '・' ? CUT_BEHIND_BULLET : CUT_ANYWHERE;
     }
 
     private static Arrangement whole(Piece piece, Column column) {

@@ -30,8 +30,8 @@ final class ColumnTitles {
     }
 
     /** Takes the line if it is a column title where one can stand. */
-    boolean take(Line line) {
-        open |= begin(line) || line.opensPage();
+    boolean take(Line line, boolean atPageTop) {
+        open |= begin(line) || atPageTop;
         if (!open || !WORDS.matcher(line.plain()).matches()) {
             return false;
         }

@@ -14,6 +14,7 @@ final class Fit {
     private static final double NEW_PARAGRAPH_UNMARKED = 3.5;
     private static final double NEW_SENTENCE_IN_NEW_LINE = 0.8;
     private static final double NEW_PARAGRAPH_IN_MID_SENTENCE = 5.5;
+    private static final double EMPTY_BRACKET = 5;
     private static final double FORBIDDEN_BREAK = 4;
     private static final double RAGGED = 1.2;
     private static final double[] PHRASE = {0, 0, -0.5, -1.2, -2, -2.8, -3.5, -4, -4.5};
@@ -29,7 +30,7 @@ final class Fit {
 
     double cost(Piece before, Piece piece, Column column) {
         double over = piece.width() - widths.of(column);
-        double own = over > OVERFULL ? 5 + 3 * over : 0;
+        double own = over > OVERFULL ? 2 + 3 * (over - OVERFULL) : 0;
         return own + (before.isNone() ? costOfFirst(piece) : costOfNext(before, piece, widths.of(column)));
     }
 
@@ -38,6 +39,9 @@ final class Fit {
     }
 
     private double costOfNext(Piece before, Piece piece, double width) {
+        if (before.isBracketOnly()) {
+            return piece.isBracketOnly() ? EMPTY_BRACKET : 0;
+        }
         if (piece.opensParagraph()) {
             return before.endsSentence() ? 0.2 : NEW_PARAGRAPH_IN_MID_SENTENCE;
         }
@@ -51,7 +55,8 @@ final class Fit {
         double room = room(before, piece, width);
         double early = room < RAGGED ? 0 : Math.min(8, 0.8 + 1.3 * room);
         double broken = Glyphs.mayBegin(piece.first()) && Glyphs.mayEnd(before.last()) ? 0 : FORBIDDEN_BREAK;
-        return early + broken + PHRASE[seam(before, piece)];
+        double parted = Words.partsNumber(before.text(), piece.text()) && !before.lostHyphen() ? FORBIDDEN_BREAK : 0;
+        return early + broken + parted + PHRASE[seam(before, piece)];
     }
 
     /** What the line before had left when the piece's first word went to the next line. */
@@ -61,7 +66,7 @@ final class Fit {
 
     /** Whether a paragraph ends between the two. */
     boolean endsParagraph(Piece before, Piece piece, Column column) {
-        return piece.opensParagraph() || before.endsSentence() && room(before, piece, widths.of(column)) > 2;
+        return piece.opensParagraph() || before.isBracketOnly() || before.endsSentence() && room(before, piece, widths.of(column)) > 2;
     }
 
     private int seam(Piece before, Piece piece) {

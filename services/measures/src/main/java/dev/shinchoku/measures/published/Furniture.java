@@ -39,15 +39,20 @@ final class Furniture {
         return withoutSingleLines(left);
     }
 
+    /** What follows furniture stands at a page's top, even where no form feed says so. */
     private List<Line> withoutSingleLines(List<Line> lines) {
         List<Line> left = new ArrayList<>();
+        boolean atTop = false;
         for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             boolean endsPage = i + 1 == lines.size() || lines.get(i + 1).opensPage();
-            if (isFurniture(lines.get(i).plain(), endsPage)) {
-                warnings.furniture(lines.get(i), "A running title, a page number or a word of the site that hosts the text.");
+            boolean furniture = isFurniture(line.plain(), endsPage);
+            if (furniture) {
+                warnings.furniture(line, "A running title, a page number or a word of the site that hosts the text.");
             } else {
-                left.add(lines.get(i));
+                left.add(new Line(line.number(), line.opensPage() || atTop, line.text()));
             }
+            atTop = furniture;
         }
         return left;
     }

@@ -39,6 +39,20 @@ final class Glyphs {
                 && isJapanese(text.charAt(i + 1));
     }
 
+    /** Whether the space stands between two units that both stand alone, as all do in a letter-spaced line. */
+    static boolean isWithinLetterSpacing(String text, int space) {
+        if (!Character.isWhitespace(text.charAt(space))) {
+            return false;
+        }
+        int start = text.lastIndexOf(' ', space - 1) + 1;
+        int end = text.indexOf(' ', space + 1);
+        return start > 0 && end > 0 && isUnit(text.substring(start, space)) && isUnit(text.substring(space + 1, end));
+    }
+
+    private static boolean isUnit(String text) {
+        return text.length() == 1 || text.chars().allMatch(c -> isWordPart((char) c));
+    }
+
     static int gapsInJapanese(String text) {
         return (int) IntStream.range(0, text.length()).filter(i -> isGapInJapanese(text, i)).count();
     }

@@ -16,9 +16,10 @@ record HeadingLine(Level level, String number, String title) {
     }
 
     private static final String DIGITS = "([0-9０-９]{1,2})";
-    private static final Pattern CHAPTER = Pattern.compile(DIGITS + "[.．]?(?: (\\D.*))?");
-    private static final Pattern SECTION = Pattern.compile(DIGITS + "\\s?[.．]\\s?" + DIGITS + "(?:\\s?([^0-9０-９.．(（ ].*))?");
-    private static final Pattern SUBSECTION = Pattern.compile("[(（]\\s?" + DIGITS + "\\s?[)）]\\s?(\\D.*)?");
+    private static final Pattern CHAPTER = Pattern.compile(DIGITS + "[.．]?(?: (\\d?\\D.*))?");
+    private static final Pattern SECTION = Pattern.compile(DIGITS + "\\s?[.．]\\s?" + DIGITS
+            + "(?:\\s?((?:\\d(?=[A-Z]))?[^0-9０-９.．(（ ].*))?");
+    private static final Pattern SUBSECTION = Pattern.compile("[(（]\\s?" + DIGITS + "\\s?[)）]\\s?(\\d?\\D.*)?");
     private static final Pattern WHOLE_PATH = Pattern.compile(DIGITS + "[.．]" + DIGITS + "\\s?[(（]" + DIGITS + "[)）]\\s?([^(（].*)?");
 
     static Optional<HeadingLine> in(String text) {

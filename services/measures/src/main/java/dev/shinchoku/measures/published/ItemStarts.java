@@ -11,7 +11,8 @@ import java.util.Map;
 final class ItemStarts {
     private static final double GO_ON_BESIDE_MARKER = 4;
     private static final double START_BESIDE_MARKER = 0.3;
-    private static final double START_ELSEWHERE = 4;
+    private static final double START_ELSEWHERE = 1.5;
+    private static final double START_BEFORE_LAST_IS_OVER = 6;
 
     private final List<Row> rows;
     private final int lastResults;
@@ -40,9 +41,15 @@ final class ItemStarts {
         boolean beside = isBesideMarker(index);
         boolean labelled = rows.get(index).afterLabel();
         Map<Boolean, Double> choices = new LinkedHashMap<>();
-        choices.put(true, beside || labelled ? START_BESIDE_MARKER : START_ELSEWHERE);
-        choices.put(false, isOnMarkersLine(index) || beside && labelled ? GO_ON_BESIDE_MARKER : 0.0);
+        choices.put(true, (beside || labelled ? START_BESIDE_MARKER : START_ELSEWHERE) + (isOver(progress)
+                ? 0
+                : START_BEFORE_LAST_IS_OVER));
+        choices.put(false, isOnMarkersLine(index) || labelled && (beside || isOver(progress)) ? GO_ON_BESIDE_MARKER : 0.0);
         return choices;
+    }
+
+    private static boolean isOver(Progress progress) {
+        return progress.rightItem() == 0 || progress.part() == Part.NEXT_PLAN && !progress.isOpen(Column.RIGHT);
     }
 
     private boolean isOnMarkersLine(int index) {

@@ -19,8 +19,7 @@ final class Joining {
         String last = Words.lastOf(before);
         String first = Words.firstOf(after);
         boolean words = !last.isEmpty() && !first.isEmpty() || !first.isEmpty() && (before.endsWith(",") || before.endsWith(";"));
-        boolean numbers = !last.isEmpty() && !first.isEmpty() && Character.isDigit(before.charAt(before.length() - 1)) && Character.isDigit(
-                after.charAt(0));
+        boolean numbers = Words.partsNumber(before, after);
         return before + (words && !numbers ? " " : "") + after;
     }
 
@@ -48,8 +47,7 @@ final class Joining {
         if (known) {
             return text + "-" + next;
         }
-        boolean numbers = !last.isEmpty() && !first.isEmpty() && Character.isDigit(last.charAt(last.length() - 1)) && Character.isDigit(
-                first.charAt(0));
+        boolean numbers = Words.partsNumber(text, next);
         if (!before.isNone() && (before.lostHyphen() || numbers)) {
             warnings.add(rows.get(before.row()).number(), before.text(), Reason.RESTORED,
                     before.lostHyphen()

@@ -12,12 +12,14 @@ final class LabelCell {
     /** How many rows of the table's body stand before it. */
     final int rowsBefore;
     private final Set<String> codes = new LinkedHashSet<>();
+    private final StringBuilder printed = new StringBuilder();
     private String broken = "";
 
     LabelCell(char letter, int line, int rowsBefore) {
         this.letter = letter;
         this.line = line;
         this.rowsBefore = rowsBefore;
+        printed.append('(').append(letter).append(')');
     }
 
     /** Takes a text of names, after what the line before left broken, if that makes whole names. */
@@ -25,6 +27,7 @@ final class LabelCell {
         var found = names.in(broken + text);
         found.ifPresent(all -> {
             all.forEach(name -> codes.addAll(names.codes(name)));
+            printed.append(' ').append(broken).append(text);
             broken = "";
         });
         return found.isPresent();
@@ -36,6 +39,11 @@ final class LabelCell {
 
     String broken() {
         return broken;
+    }
+
+    /** The label and the names, as the page has them. */
+    String printed() {
+        return printed.toString();
     }
 
     List<String> ministries() {

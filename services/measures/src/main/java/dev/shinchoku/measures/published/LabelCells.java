@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class LabelCells {
     private static final Pattern LABEL = Pattern.compile("^[(（]\\s*([ア-ンｱ-ﾝ])\\s*[)）]\\s*");
     private static final Pattern UNCERTAIN = Pattern.compile("関係(府省庁|府省|省庁)");
+    private static final Pattern UNKNOWN_NAME = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}ー・]{2,}");
     private static final double LONGEST_NAME = 12;
 
     private final Names names;
@@ -76,7 +77,7 @@ final class LabelCells {
         for (int end = text.length(); end > 0; end = text.lastIndexOf(' ', end - 1)) {
             if (cell.take(text.substring(0, end), names)) {
                 noteUncertain(line, text.substring(0, end));
-                return text.substring(end).strip();
+                return takeUnknown(line, text.substring(end).strip());
             }
         }
         if (names.stopsWithinName(text) && Glyphs.width(text) <= LONGEST_NAME) {
@@ -87,7 +88,8 @@ final class LabelCells {
     }
 
     private String takeUnknown(Line line, String text) {
-        if (Glyphs.width(text) > LONGEST_NAME || LABEL.matcher(text).lookingAt()) {
+        if (text.isEmpty() || Glyphs.width(text) > LONGEST_NAME || !UNKNOWN_NAME.matcher(Glyphs.plain(text)).matches() || LABEL.matcher(
+                text).lookingAt()) {
             return text;
         }
         warnings.add(line.number(), text, Reason.UNKNOWN_MINISTRY, "The registry knows no such ministry; the measure was read without it.");
@@ -95,7 +97,7 @@ final class LabelCells {
     }
 
     private String takeLoneNames(Line line, Line next) {
-        if (cells.isEmpty() || Glyphs.width(line.text()) > LONGEST_NAME * 2) {
+        if (cells.isEmpty() || Glyphs.width(line.text()) > LONGEST_NAME) {
             return line.text();
         }
         LabelCell cell = cells.getLast();

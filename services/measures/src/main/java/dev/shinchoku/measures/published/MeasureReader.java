@@ -1,7 +1,6 @@
 package dev.shinchoku.measures.published;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,17 +13,15 @@ final class MeasureReader {
     private final Bodies bodies;
     private final Joining joining;
 
-    MeasureReader(Table table, Names names, int fiscalYear, Phrases phrases, Warnings warnings) {
+    MeasureReader(Table table, List<Row> rows, Typography typography, Names names, Warnings warnings) {
         this.table = table;
         this.names = names;
         this.warnings = warnings;
-        this.rows = new Markers(fiscalYear, warnings).rows(table.lines).stream().filter(row -> row.hasText() || row.marker() != Marker.NONE)
-                .toList();
-        ColumnWidths widths = ColumnWidths.of(rows);
-        Fit fit = new Fit(widths, phrases);
-        List<SharedRow> shared = new Separation(rows, fit, new Arrangements(widths, phrases), table.fresh).best();
+        this.rows = rows;
+        Fit fit = typography.fit();
+        List<SharedRow> shared = new Separation(rows, fit, typography.arrangements(), table.fresh).best();
         this.bodies = new Bodies(rows, shared);
-        this.joining = new Joining(fit, phrases, warnings);
+        this.joining = new Joining(fit, typography.phrases(), warnings);
         warnOfDoubts(shared);
     }
 
@@ -43,13 +40,15 @@ final class MeasureReader {
 
     List<PublishedMeasure> read() {
         checkLabels();
-        Map<LabelCell, Integer> pairs = new LinkedHashMap<>(new LabelledBodies(table.labels.cells(), bodies, rows).pairs());
+        Map<LabelCell, Integer> pairs = new LabelledBodies(table.labels.cells(), bodies, rows).pairs();
         keepUnplaced(0, table.fresh ? Reason.UNPLACED : Reason.CONTINUED, "Part of a body that begins before this text.");
         for (int item = 1; item <= bodies.count(); item++) {
             if (!pairs.containsValue(item)) {
                 keepUnplaced(item, Reason.UNPLACED, "A body whose label cannot be told.");
             }
         }
+        table.labels.cells().stream().filter(label -> !pairs.containsKey(label))
+                .forEach(label -> warnings.add(label.line, label.printed(), Reason.UNPLACED, "A label whose body cannot be told."));
         List<PublishedMeasure> measures = new ArrayList<>();
         pairs.forEach((label, item) -> readMeasure(label, item, measures));
         return measures;
@@ -81,11 +80,10 @@ final class MeasureReader {
 
     private void readMeasure(LabelCell label, int item, List<PublishedMeasure> measures) {
         if (table.place.isNowhere()) {
-            warnings.add(label.line, "(%s) %s".formatted(label.letter, label.ministries()), Reason.NO_HEADING,
-                    "The text shows no heading above it.");
+            warnings.add(label.line, label.printed(), Reason.NO_HEADING, "The text shows no heading above it.");
             keepUnplaced(item, Reason.NO_HEADING, "Part of a measure under no heading.");
         } else if (bodies.isTwo(item)) {
-            warnings.add(label.line, "(%s)".formatted(label.letter), Reason.LABEL_ORDER, "Two bodies with no marker between them.");
+            warnings.add(label.line, label.printed(), Reason.UNPLACED, "Two bodies with no marker between them.");
             keepUnplaced(item, Reason.UNPLACED, "Part of one of two bodies with no marker between them.");
         } else {
             measures.add(measure(label, item));
@@ -94,7 +92,7 @@ final class MeasureReader {
 
     private PublishedMeasure measure(LabelCell label, int item) {
         if (label.ministries().isEmpty()) {
-            warnings.add(label.line, "(%s)".formatted(label.letter), Reason.UNKNOWN_MINISTRY, "The measure names no ministry.");
+            warnings.add(label.line, label.printed(), Reason.MISSING_TEXT, "The measure names no ministry.");
         }
         Relistings relistings = new Relistings();
         Passages passages = new Passages(names, label.ministries(), warnings);

@@ -37,15 +37,20 @@ final class Outline {
 
     /** Whether a plan that has come this far can have this heading next. */
     boolean canGoOnWith(HeadingLine heading) {
-        return place.leadsTo(place.at(heading));
+        return !place.at(heading).isNowhere() && place.leadsTo(place.at(heading));
+    }
+
+    boolean isRepeatedWithNumber(Line line) {
+        String plain = line.plain();
+        return drafts.entrySet().stream().anyMatch(known -> !known.getValue().title.isEmpty()
+                && plain.equals(Glyphs.plain(known.getKey() + known.getValue().title)));
     }
 
     /** Whether the line only says again what a heading said: a running title. */
     boolean isRepeated(Line line) {
         String plain = line.plain();
-        return drafts.entrySet().stream().anyMatch(known -> !known.getValue().title.isEmpty()
-                && (plain.equals(Glyphs.plain(known.getValue().title)) || plain.equals(Glyphs.plain(known.getKey() + known
-                        .getValue().title))));
+        return isRepeatedWithNumber(line) || drafts.values().stream()
+                .anyMatch(known -> !known.title.isEmpty() && plain.equals(Glyphs.plain(known.title)));
     }
 
     /** Takes a line that stands above a table. */
@@ -70,15 +75,24 @@ final class Outline {
 
     private void enter(Line line, HeadingLine heading) {
         Place next = place.at(heading);
-        boolean again = drafts.containsKey(next.number()) || drafts.containsKey(place.number()) && next.equals(place);
+        boolean again = drafts.containsKey(next.number());
         if (!again && !place.leadsTo(next)) {
             warnings.add(line.number(), line.text(), Reason.HEADING_ORDER, "%s does not follow %s.".formatted(next.number(), place
                     .number()));
         }
         place = next;
         current = drafts.computeIfAbsent(next.number(), number -> new Draft());
+        if (again) {
+            warnings.add(line.number(), heading.number(), Reason.FURNITURE, "A heading's number once more.");
+        }
+        takeTitle(line, heading.title());
+    }
+
+    private void takeTitle(Line line, String title) {
         if (current.title.isEmpty()) {
-            current.title = heading.title();
+            current.title = title;
+        } else if (!title.isEmpty()) {
+            warnings.add(line.number(), title, Reason.UNPLACED, "Another title for %s; the first was kept.".formatted(place.number()));
         }
     }
 

@@ -17,6 +17,7 @@ final class PageReader {
     private final List<Line> lines;
     private boolean aboveTable;
     private boolean tableSeen;
+    private boolean atPageTop;
 
     PageReader(Names names, int fiscalYear, Warnings warnings, List<Line> lines) {
         this.names = names;
@@ -47,13 +48,14 @@ final class PageReader {
 
     private void take(int index) {
         Line line = lines.get(index);
-        if (titles.take(line)) {
+        atPageTop |= line.opensPage();
+        if (titles.take(line, atPageTop)) {
             tableSeen |= ColumnTitles.begin(line);
             enterTable();
         } else if (aboveTable ? !beginsTable(line) : isHeading(index)) {
             aboveTable = true;
             outline.take(line, index + 1 < lines.size() && lines.get(index + 1).text().startsWith("・"));
-        } else if (line.opensPage() && outline.isRepeated(line)) {
+        } else if (atPageTop && outline.isRepeated(line) || outline.isRepeatedWithNumber(line)) {
             warnings.furniture(line, "A running title.");
         } else {
             enterTable();
@@ -65,6 +67,7 @@ final class PageReader {
         Line next = index + 1 < lines.size() ? lines.get(index + 1) : new Line(line.number(), false, "");
         if (tables.getLast().take(line, next)) {
             titles.close();
+            atPageTop = false;
         }
         tableSeen |= beginsTable(line);
     }

@@ -26,20 +26,40 @@ final class Passages {
     List<Passage> of(String text, int line) {
         Map<String, List<String>> paragraphs = new LinkedHashMap<>();
         Set<String> speakers = Set.of(ALL_TOGETHER);
+        String silent = "";
         for (String paragraph : text.split("\n")) {
             Optional<Brackets> brackets = Brackets.at(paragraph, names).filter(found -> isKnown(found, paragraph, line));
-            speakers = brackets.map(found -> speakers(found, paragraph, line)).orElse(speakers);
+            if (brackets.isPresent()) {
+                warnOfSilent(silent, line);
+                speakers = speakers(brackets.get(), paragraph, line);
+                warnOfSecond(speakers, paragraphs, paragraph.substring(0, paragraph.length() - brackets.get().rest().length()), line);
+            }
             String rest = brackets.map(Brackets::rest).orElse(paragraph);
+            silent = rest.isEmpty() ? paragraph : "";
             if (!rest.isEmpty()) {
                 speakers.forEach(speaker -> paragraphs.computeIfAbsent(speaker, any -> new ArrayList<>()).add(rest));
             }
         }
+        warnOfSilent(silent, line);
         return paragraphs.entrySet().stream().map(entry -> new Passage(entry.getKey(), String.join("\n", entry.getValue()))).toList();
+    }
+
+    /** A bracket with no text under it went astray: it belongs to a text of the other column. */
+    private void warnOfSilent(String brackets, int line) {
+        if (!brackets.isEmpty()) {
+            warnings.add(line, brackets, Reason.UNPLACED, "A ministry's bracket with no text under it.");
+        }
+    }
+
+    private void warnOfSecond(Set<String> speakers, Map<String, List<String>> paragraphs, String brackets, int line) {
+        if (speakers.stream().anyMatch(paragraphs::containsKey)) {
+            warnings.add(line, brackets, Reason.UNPLACED, "The ministry's bracket a second time; what follows was added to its text.");
+        }
     }
 
     private boolean isKnown(Brackets brackets, String paragraph, int line) {
         if (brackets.names().isEmpty()) {
-            warnings.add(line, paragraph, Reason.UNKNOWN_MINISTRY,
+            warnings.add(line, paragraph, Reason.DOUBTFUL_BRACKET,
                     "What stands in the bracket is no ministry of the registry; left in the text.");
         }
         return !brackets.names().isEmpty();

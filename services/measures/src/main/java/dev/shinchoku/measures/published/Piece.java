@@ -13,8 +13,12 @@ record Piece(int row, int start, String text, boolean lostHyphen) {
     /** What stands before a column's first piece. */
     static final Piece NONE = new Piece(-1, 0, "", false);
 
+    private static final String HANGING = "・[【［〔";
     private static final Pattern PARAGRAPH = Pattern.compile("[・●○※■◆➢].*|[\\[【［〔](?!再|一部再).*|[^\\[【［〔・、。]{1,14}[省庁府房会院局][\\]】］〕].*");
-    private static final Pattern END = Pattern.compile(".*(?:[。】]|[（(【\\[]再掲.*|[\\])]再掲[)）]?|。[」)）]|^[\\[［〔].{2,24}[\\]］〕])");
+    private static final Pattern END = Pattern
+            .compile(".*(?:[。】]|。[」)）]|[（(【\\[](?:一部)?再掲[^()（）】\\]]*(?:[（(][^()（）]*[)）])?[)）】\\]])");
+    private static final Pattern BRACKET_ONLY = Pattern
+            .compile("[\\[【［〔](?!再|一部再)[^、。]{2,16}[\\]】］〕]?|(?!再|一部再)[^、。\\[【［〔]{2,16}[\\]】］〕]");
     private static final Pattern LETTER_SPACED = Pattern.compile("(?:\\S ){4,}.*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+(?:[-.,/:][A-Za-z0-9]+)*");
 
@@ -22,9 +26,9 @@ record Piece(int row, int start, String text, boolean lostHyphen) {
         return row < 0;
     }
 
-    /** What it takes of the column's width. A bullet hangs out by one character, so it counts nothing. */
+    /** What it takes of the column's width. A paragraph's first line may hang out by one character, so a bullet or bracket counts nothing. */
     double width() {
-        return Glyphs.width(text) - (first() == '・' ? 1 : 0);
+        return Glyphs.width(text) - (HANGING.indexOf(first()) >= 0 ? 1 : 0);
     }
 
     char first() {
@@ -40,9 +44,14 @@ record Piece(int row, int start, String text, boolean lostHyphen) {
         return PARAGRAPH.matcher(text).matches();
     }
 
-    /** Whether a sentence ends with it. */
+    /** Whether it is a ministry's bracket that stands alone above its paragraph. */
+    boolean isBracketOnly() {
+        return BRACKET_ONLY.matcher(text).matches();
+    }
+
+    /** Whether a sentence ends with it, so that a paragraph can begin below. */
     boolean endsSentence() {
-        return END.matcher(text).matches();
+        return isBracketOnly() || END.matcher(text).matches();
     }
 
     /** Whether it was stretched over the column: such a line is full whatever it holds. */

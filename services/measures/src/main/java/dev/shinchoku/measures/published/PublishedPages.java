@@ -1,6 +1,9 @@
 package dev.shinchoku.measures.published;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.shinchoku.contracts.Ministries;
 
@@ -24,9 +27,11 @@ public final class PublishedPages {
         List<Line> lines = new Furniture(warnings).remove(Line.of(text));
         PageReader reader = new PageReader(names, fiscalYear, warnings, lines);
         reader.read();
-        Phrases phrases = new Phrases(lines.stream().map(Line::text).toList());
-        List<PublishedMeasure> measures = reader.tables().stream().filter(table -> !table.isEmpty())
-                .flatMap(table -> new MeasureReader(table, names, fiscalYear, phrases, warnings).read().stream()).toList();
-        return new PublishedPage(reader.headings(), measures, warnings.inOrder());
+        Map<Table, List<Row>> rows = new LinkedHashMap<>();
+        reader.tables().stream().filter(table -> !table.isEmpty()).forEach(table -> rows.put(table, table.rows(fiscalYear, warnings)));
+        Typography typography = Typography.of(lines, rows.values().stream().flatMap(List::stream).toList());
+        List<PublishedMeasure> measures = new ArrayList<>();
+        rows.forEach((table, body) -> measures.addAll(new MeasureReader(table, body, typography, names, warnings).read()));
+        return new PublishedPage(reader.headings(), List.copyOf(measures), warnings.inOrder());
     }
 }

@@ -18,14 +18,22 @@ public enum Reason {
     HEADING_ORDER,
     /** A year on the page is not the one expected. The text was placed as if it were right. */
     MISPRINTED_YEAR,
-    /** A name that the registry of ministries does not know, or that stands for no certain ministries. */
+    /** A name beside a label that the registry of ministries does not know, or that stands for no certain ministries: it is kept here only. */
     UNKNOWN_MINISTRY,
-    /** A ministry's bracket is not closed, not opened, or names a ministry that the measure does not list. The text was placed. */
+    /** A ministry's bracket lacks one side, or names no ministry of the measure. The text was placed. */
     DOUBTFUL_BRACKET,
     /** A character that the extraction lost at a line's end was put back, or may be missing. The text was placed. */
     RESTORED,
     /** The text stops in mid-sentence: it may go on elsewhere. The text was placed. */
     UNFINISHED,
-    /** A measure with no text where there should be one. */
-    MISSING_TEXT
+    /** A measure with no text, or no ministry, where there should be one. */
+    MISSING_TEXT;
+
+    /** Whether the warning's text stands in the warning only, and in no heading or measure. */
+    public boolean keepsText() {
+        return switch (this) {
+            case FURNITURE, UNPLACED, CONTINUED, NO_HEADING, UNKNOWN_MINISTRY -> true;
+            case UNSURE_PLACE, LABEL_ORDER, HEADING_ORDER, MISPRINTED_YEAR, DOUBTFUL_BRACKET, RESTORED, UNFINISHED, MISSING_TEXT -> false;
+        };
+    }
 }

@@ -87,7 +87,8 @@ final class Separation {
 
     private static void backward(List<Collection<Node>> layers) {
         for (Node end : layers.getLast()) {
-            end.leftToPay = (end.progress.isOpen(Column.LEFT) ? UNENDED_AT_PAGE_END : 0)
+            end.leftToPay = (end.progress.leftItem() < end.progress.rightItem() ? Step.ITEM_WITHOUT_PLAN : 0)
+                    + (end.progress.isOpen(Column.LEFT) ? UNENDED_AT_PAGE_END : 0)
                     + (end.progress.isOpen(Column.RIGHT) ? UNENDED_AT_PAGE_END : 0);
         }
         for (Collection<Node> layer : layers.reversed().subList(1, layers.size())) {

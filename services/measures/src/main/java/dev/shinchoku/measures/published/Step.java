@@ -5,8 +5,10 @@ import java.util.List;
 
 /** Reads one row in one of the ways to share it, and adds up what that costs. */
 final class Step {
-    private static final double SAME_COLUMN_WHILE_OTHER_IS_OPEN = 0.8;
-    private static final double ITEM_WITHOUT_PLAN = 3;
+    private static final double SAME_COLUMN_WHILE_OTHER_IS_OPEN = 2;
+    private static final double RESUMED = 2.5;
+    private static final int ROWS_APART = 4;
+    static final double ITEM_WITHOUT_PLAN = 6;
 
     private final Fit fit;
     private final List<Placed> placed = new ArrayList<>();
@@ -40,9 +42,15 @@ final class Step {
         }
         Column other = column == Column.LEFT ? Column.RIGHT : Column.LEFT;
         cost += progress.last() == column && progress.isOpen(other) ? SAME_COLUMN_WHILE_OTHER_IS_OPEN : 0;
+        cost += isResumed(progress.lastIn(column), piece) ? RESUMED : 0;
         cost += fit.cost(progress.lastIn(column), piece, column);
         placed.add(new Placed(piece, partOf(column), itemOf(column)));
         progress = column == Column.LEFT ? progress.withLeft(piece) : progress.withRight(piece);
+    }
+
+    /** A body's rows stand side by side: a column that has stopped stays empty until the next body. */
+    private static boolean isResumed(Piece before, Piece piece) {
+        return !before.isNone() && piece.row() - before.row() > ROWS_APART;
     }
 
     private Part partOf(Column column) {

@@ -31,4 +31,9 @@ final class Table {
     boolean isEmpty() {
         return lines.isEmpty() && labels.cells().isEmpty();
     }
+
+    /** The body's rows, with their markers. */
+    List<Row> rows(int fiscalYear, Warnings warnings) {
+        return new Markers(fiscalYear, warnings).rows(lines).stream().filter(row -> row.hasText() || row.marker() != Marker.NONE).toList();
+    }
 }

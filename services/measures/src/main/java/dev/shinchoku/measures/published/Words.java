@@ -25,4 +25,10 @@ final class Words {
     static String firstOf(String text) {
         return FIRST.matcher(text).results().map(MatchResult::group).findFirst().orElse("");
     }
+
+    /** Whether digits stand on both sides of the seam: a line does not break there, unless behind a hyphen. */
+    static boolean partsNumber(String before, String after) {
+        return !before.isEmpty() && !after.isEmpty() && Character.isDigit(before.charAt(before.length() - 1)) && Character.isDigit(after
+                .charAt(0));
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.measures.published;
+
+import org.jspecify.annotations.NullMarked;
