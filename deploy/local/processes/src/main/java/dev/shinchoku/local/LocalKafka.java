@@ -2,6 +2,7 @@ package dev.shinchoku.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** A real Kafka broker on the loopback address: one node, its own controller (KRaft). Topics are not created by themselves, and are kept for ever. */
 public final class LocalKafka implements AutoCloseable {
@@ -10,10 +11,12 @@ public final class LocalKafka implements AutoCloseable {
 
     private final KafkaOptions options;
     private final BrokerJars jars = BrokerJars.find();
+    private final Consumer<RunningProcess> started;
     private volatile RunningProcess process;
 
-    private LocalKafka(KafkaOptions options) {
+    private LocalKafka(KafkaOptions options, Consumer<RunningProcess> started) {
         this.options = options;
+        this.started = started;
         this.process = launch();
     }
 
@@ -23,7 +26,17 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     public static LocalKafka start(KafkaOptions options) {
-        return new LocalKafka(options.onPorts());
+        return start(options, _ -> {});
+    }
+
+    /** Tells of the process as soon as it runs, long before it is ready. */
+    public static LocalKafka start(KafkaOptions options, Consumer<RunningProcess> started) {
+        return new LocalKafka(options.onPorts(), started);
+    }
+
+    /** Whether a broker on this port takes records. */
+    public static boolean isReady(int port) {
+        return Ports.answers(port) && BrokerReadiness.isReady("127.0.0.1:" + port);
     }
 
     public String bootstrapServers() {
@@ -77,10 +90,11 @@ public final class LocalKafka implements AutoCloseable {
         Ports.requireFree(options.port(), "Kafka");
         Ports.requireFree(options.controllerPort(), "Kafka's controller");
         LogFile log = LogFile.from(options.log());
-        RunningProcess started = new BrokerProgram(options, jars).start();
-        new Startup("Kafka", started, log, START, output -> "Its log, %s, ends with:%n%s".formatted(options.log(), LogFile.lastLines(
+        RunningProcess launched = new BrokerProgram(options, jars).start();
+        started.accept(launched);
+        new Startup("Kafka", launched, log, START, output -> "Its log, %s, ends with:%n%s".formatted(options.log(), LogFile.lastLines(
                 output)))
-                .await(() -> Ports.answers(options.port()) && BrokerReadiness.isReady(bootstrapServers()));
-        return started;
+                .await(() -> isReady(options.port()));
+        return launched;
     }
 }

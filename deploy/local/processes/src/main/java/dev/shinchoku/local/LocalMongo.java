@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A real mongod on the loopback address: a replica set of one node, journaled. What was written with {@code w: majority, j: true} is there
@@ -18,11 +19,13 @@ public final class LocalMongo implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final MongoOptions options;
+    private final Consumer<RunningProcess> started;
     private volatile RunningProcess process;
     private volatile String version = "";
 
-    private LocalMongo(MongoOptions options) {
+    private LocalMongo(MongoOptions options, Consumer<RunningProcess> started) {
         this.options = options;
+        this.started = started;
         this.process = launch();
     }
 
@@ -32,7 +35,19 @@ public final class LocalMongo implements AutoCloseable {
     }
 
     public static LocalMongo start(MongoOptions options) {
-        return new LocalMongo(options.onPort(Ports.orFree(options.port())));
+        return start(options, _ -> {});
+    }
+
+    /** Tells of the process as soon as it runs, long before it is ready. */
+    public static LocalMongo start(MongoOptions options, Consumer<RunningProcess> started) {
+        return new LocalMongo(options.onPort(Ports.orFree(options.port())), started);
+    }
+
+    /** Whether a mongod on this port takes writes. */
+    public static boolean isReady(int port) {
+        try (ReplicaSet replicaSet = new ReplicaSet(port)) {
+            return Ports.answers(port) && replicaSet.isPrimary();
+        }
     }
 
     public static String uri(int port) {
@@ -97,13 +112,14 @@ public final class LocalMongo implements AutoCloseable {
     private RunningProcess launch() {
         Ports.requireFree(options.port(), "MongoDB");
         LogFile log = LogFile.from(options.log());
-        RunningProcess started = RunningProcess.start(new ProcessSpec("mongod", command(), Map.of(), options.log(), options.lifetime()));
+        RunningProcess launched = RunningProcess.start(new ProcessSpec("mongod", command(), Map.of(), options.log(), options.lifetime()));
+        started.accept(launched);
         try (ReplicaSet replicaSet = new ReplicaSet(options.port())) {
-            new Startup("mongod", started, log, START, new MongodFailure(options.data(), options.log())::explain)
-                    .await(() -> Ports.answers(options.port()) && replicaSet.isPrimary());
+            new Startup("mongod", launched, log, START, new MongodFailure(options.data(), options.log())::explain)
+                    .await(() -> Ports.answers(options.port()) && replicaSet.becomesPrimary());
             version = replicaSet.version();
         }
-        return started;
+        return launched;
     }
 
     private List<String> command() {

@@ -28,13 +28,13 @@ final class ReplicaSet implements AutoCloseable {
     }
 
     /** Makes the set when the data is new, moves it when the port is another than last time; true once the node takes writes. */
+    boolean becomesPrimary() {
+        return isPrimary() || settle() && isPrimary();
+    }
+
     boolean isPrimary() {
         try {
-            Document hello = admin(new Document("hello", 1));
-            if (!hello.getBoolean("isWritablePrimary", false)) {
-                settle();
-            }
-            return hello.getBoolean("isWritablePrimary", false);
+            return admin(new Document("hello", 1)).getBoolean("isWritablePrimary", false);
         } catch (MongoException notYet) {
             return false;
         }
@@ -44,17 +44,23 @@ final class ReplicaSet implements AutoCloseable {
         return admin(new Document("buildInfo", 1)).getString("version");
     }
 
-    private void settle() {
+    private boolean settle() {
         try {
             Document config = admin(new Document("replSetGetConfig", 1)).get("config", Document.class);
             if (!config.getList("members", Document.class).getFirst().getString("host").equals(host())) {
                 admin(new Document("replSetReconfig", config(config.getInteger("version") + 1)).append("force", true));
             }
+            return true;
         } catch (MongoCommandException e) {
-            if (e.getErrorCode() == NOT_YET_INITIALIZED) {
-                admin(new Document("replSetInitiate", config(1)));
-            }
+            return e.getErrorCode() == NOT_YET_INITIALIZED && initiate();
+        } catch (MongoException notYet) {
+            return false;
         }
+    }
+
+    private boolean initiate() {
+        admin(new Document("replSetInitiate", config(1)));
+        return true;
     }
 
     private Document config(int version) {

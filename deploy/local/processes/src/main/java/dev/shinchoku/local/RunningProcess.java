@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,11 @@ public final class RunningProcess {
 
     public boolean isAlive() {
         return handle.isAlive() && !ProcFiles.isZombie(pid());
+    }
+
+    /** Memory that the process holds, where the system tells it. */
+    public OptionalLong residentMegabytes() {
+        return ProcFiles.residentMegabytes(pid());
     }
 
     /** SIGKILL; returns once the process has gone. */

@@ -33,7 +33,8 @@ class SignInSecurity {
 
     @Bean
     SecurityFilterChain page(HttpSecurity http, SignInSettings settings) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(PAGE, "/sign-in.css", "/error").permitAll().anyRequest()
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(PAGE, "/sign-in.css", "/error", "/actuator/health/**")
+                .permitAll().anyRequest()
                 .authenticated())
                 .formLogin(form -> form.loginPage(PAGE).defaultSuccessUrl(settings.mainPage().toString()).failureHandler(backToPage()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(

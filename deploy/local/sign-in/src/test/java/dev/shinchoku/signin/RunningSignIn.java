@@ -71,6 +71,12 @@ final class RunningSignIn implements AutoCloseable {
                 .collect(Collectors.joining("&"));
     }
 
+    HttpResponse<String> health() throws IOException, InterruptedException {
+        String port = application.getEnvironment().getRequiredProperty("local.management.port");
+        return browser.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s/actuator/health/readiness".formatted(port))).build(),
+                BodyHandlers.ofString());
+    }
+
     private URI at(String path) {
         return URI.create("http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port")).resolve(path);
     }

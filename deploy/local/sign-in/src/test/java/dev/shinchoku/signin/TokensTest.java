@@ -87,6 +87,12 @@ class TokensTest {
         }
     }
 
+    @Test
+    void health_is_told_without_a_sign_in() throws Exception {
+        assertThat(signIn.health().statusCode()).isEqualTo(200);
+        assertThat(signIn.health().body()).contains("UP");
+    }
+
     private SignedJWT tokenOf(String user) throws Exception {
         SignedJWT token = signIn.token(signIn.askForToken(user, signIn.secrets().clientSecret(), FOR_ITSELF), "access_token");
         assertThat(signIn.signed(token)).isTrue();

@@ -1,0 +1,44 @@
+package dev.shinchoku.local.launcher;
+
+import org.slf4j.LoggerFactory;
+
+import dev.shinchoku.local.LocalServerException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The commands of {@code ./shinchoku}. */
+@Command(name = "./shinchoku", description = "Runs the whole system on this machine.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = {
+    UpCommand.class, DownCommand.class, StatusCommand.class, TokenCommand.class, LogsCommand.class})
+final class Launcher implements Runnable {
+    private static final int FAILED = 1;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    @Spec
+    private CommandSpec spec;
+
+    static void main(String[] args) {
+        System.setProperty("logback.configurationFile", "launcher-logback.xml");
+        LoggerFactory.getILoggerFactory(); // before several threads log at once
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Launcher()).setExecutionExceptionHandler((failure, command, _) -> tell(failure, command));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do:");
+    }
+
+    private static int tell(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof LocalServerException told) {
+            command.getErr().println(told.getMessage());
+            return FAILED;
+        }
+        throw failure;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.shinchoku.local.launcher;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.shinchoku.local.LocalMongo;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a Java part is told of the others. It goes by the environment as JSON: other users of the machine can read a command line. */
+record PartSettings(Layout layout) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    String json(Part part) {
+        Map<String, Object> settings = new TreeMap<>(Map.of("server.address", "127.0.0.1", "server.port", layout.port(part),
+                "management.server.address",
+                "127.0.0.1", "management.server.port", layout.managementPort(part)));
+        settings.putAll(own(part));
+        return JSON.writeValueAsString(settings);
+    }
+
+    private Map<String, Object> own(Part part) {
+        return switch (part) {
+            case MONGODB, KAFKA -> Map.of();
+            case SIGN_IN -> signIn();
+            case MEASURES, INTAKE -> service(part);
+            case REPORTING -> reporting();
+        };
+    }
+
+    private Map<String, Object> signIn() {
+        int pages = layout.port(Part.REPORTING);
+        return Map.of("spring.security.oauth2.authorizationserver.issuer", issuer(), "shinchoku.sign-in.home", layout.signIn().toString(),
+                "shinchoku.sign-in.pages", List.of("http://127.0.0.1:" + pages, "http://localhost:" + pages));
+    }
+
+    private Map<String, Object> service(Part part) {
+        return Map.of("spring.mongodb.uri", LocalMongo.uri(layout.port(Part.MONGODB)).replace("/?", "/%s?".formatted(part)),
+                "shinchoku.kafka.bootstrap-servers", "127.0.0.1:" + layout.port(Part.KAFKA),
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer());
+    }
+
+    private Map<String, Object> reporting() {
+        Map<String, Object> settings = new TreeMap<>(service(Part.REPORTING));
+        settings.put("spring.security.oauth2.client.provider.sign-in.issuer-uri", issuer());
+        settings.put("spring.security.oauth2.client.registration.sign-in.client-secret", SignInSecrets.in(layout.signIn()).clientSecret());
+        return settings;
+    }
+
+    private String issuer() {
+        return layout.address(Part.SIGN_IN).toString();
+    }
+}
