@@ -46,6 +46,7 @@ public final class Relay implements AutoCloseable {
     private volatile Optional<Term> term = Optional.empty();
     private volatile boolean closed;
     private long savedAtNanos;
+    private boolean hasToken;
 
     /** @param kafka the producer's connection properties; what the guarantees rest on is set here */
     public Relay(MongoCollection<BsonDocument> events, Lease lease, RelaySettings settings, Map<String, Object> kafka) {
@@ -130,10 +131,13 @@ public final class Relay implements AutoCloseable {
 
     /** An idle log's checkpoint is saved now and then, so that its token does not grow old enough to expire. */
     private boolean checkpoint(Batch batch) {
-        if (batch.events().isEmpty() && System.nanoTime() - savedAtNanos < settings.lease().multipliedBy(2).toNanos()) {
+        boolean scanEnded = hasToken != batch.upTo().resumeToken().isPresent();
+        boolean due = System.nanoTime() - savedAtNanos > settings.lease().multipliedBy(2).toNanos();
+        if (batch.events().isEmpty() && !scanEnded && !due) {
             return true;
         }
         savedAtNanos = System.nanoTime();
+        hasToken = batch.upTo().resumeToken().isPresent();
         return lease.save(term.orElseThrow(), batch.upTo());
     }
 

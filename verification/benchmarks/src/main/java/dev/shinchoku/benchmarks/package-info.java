@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
