@@ -18,6 +18,7 @@ import dev.shinchoku.eventlog.consume.SubscriptionSettings;
 import dev.shinchoku.eventlog.mongo.AppendSettings;
 import dev.shinchoku.eventlog.mongo.MongoEventLog;
 import dev.shinchoku.eventlog.relay.MongoLease;
+import dev.shinchoku.eventlog.relay.Outbox;
 import dev.shinchoku.eventlog.relay.Relay;
 import dev.shinchoku.eventlog.relay.RelaySettings;
 import dev.shinchoku.service.metrics.EventMetrics;
@@ -88,11 +89,15 @@ public class EventLogConfiguration {
     @Bean
     @ConditionalOnBean(RelaySettings.class)
     Relay relay(MongoDatabase database, MongoEventLog log, RelaySettings settings, KafkaConnection connection, MeterRegistry meters,
-            SampledGauges gauges) {
+            SampledGauges gauges, Clock clock) {
         MongoLease lease = new MongoLease(database, settings.lease());
         Relay relay = new Relay(MongoEventLog.eventsOf(database), lease, settings, connection.settings());
         Gauge.builder("shinchoku.relay.leads", relay, leader -> leader.leads() ? 1 : 0).description("1 on the instance that publishes")
                 .register(meters);
+        Outbox outbox = new Outbox(MongoEventLog.eventsOf(database), lease);
+        gauges.add("shinchoku.outbox.backlog", Tags.empty(), "Events that Kafka has not acknowledged", outbox::backlog);
+        gauges.add("shinchoku.outbox.age.seconds", Tags.empty(), "Age of the oldest event that Kafka has not acknowledged",
+                () -> outbox.age(clock).toMillis() / 1000.0);
         FunctionCounter.builder("shinchoku.relay.published", relay, Relay::published).description("Events acknowledged by Kafka").register(
                 meters);
         return relay;

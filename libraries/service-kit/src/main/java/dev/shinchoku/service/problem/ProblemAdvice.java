@@ -21,6 +21,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
@@ -32,6 +34,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    /** The request attribute under which the slug of the problem is noted, for metrics. */
+    public static final String NOTED = ProblemAdvice.class.getName() + ".slug";
     private static final String TYPE = "urn:shinchoku:problem:";
 
     @ExceptionHandler
@@ -91,9 +95,17 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** The answer that tells a problem. */
     public static ResponseEntity<Object> answer(Problem problem) {
+        note(problem);
         return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail(problem));
     }
 
+    private static void note(Problem problem) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            attributes.getRequest().setAttribute(NOTED, problem.slug());
+        }
+    }
+
+    /** @return its body; whoever writes it elsewhere than by {@link #answer} notes the slug under {@link #NOTED} themselves */
     public static ProblemDetail detail(Problem problem) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), problem.detail());
         detail.setType(URI.create(TYPE + problem.slug()));

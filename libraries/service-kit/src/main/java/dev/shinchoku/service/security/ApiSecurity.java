@@ -6,6 +6,7 @@ import java.util.List;
 import dev.shinchoku.service.problem.Problem;
 import dev.shinchoku.service.problem.ProblemAdvice;
 import dev.shinchoku.service.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -37,9 +38,10 @@ public class ApiSecurity implements WebMvcConfigurer {
         return http.securityMatcher("/api/**").csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint((_, response, e) -> unauthenticated(response,
-                        e)).accessDeniedHandler(
-                                (_, response, _) -> write(response, Problems.forbidden("Your token's roles do not allow this."))))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint((request, response, e) -> unauthenticated(
+                        request, response, e)).accessDeniedHandler(
+                                (request, response, _) -> write(request, response, Problems.forbidden(
+                                        "Your token's roles do not allow this."))))
                 .build();
     }
 
@@ -48,16 +50,17 @@ public class ApiSecurity implements WebMvcConfigurer {
         resolvers.add(new CallerArgument());
     }
 
-    private void unauthenticated(HttpServletResponse response, AuthenticationException e) throws IOException {
+    private void unauthenticated(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"shinchoku\"");
         String detail = e instanceof OAuth2AuthenticationException told
                 ? "The bearer token is not valid (%s). Get a new one from the sign-in and send the request again.".formatted(told
                         .getMessage())
                 : "Send a bearer token in the Authorization header.";
-        write(response, Problems.unauthenticated(detail));
+        write(request, response, Problems.unauthenticated(detail));
     }
 
-    private void write(HttpServletResponse response, Problem problem) throws IOException {
+    private void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        request.setAttribute(ProblemAdvice.NOTED, problem.slug());
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), ProblemAdvice.detail(problem));
