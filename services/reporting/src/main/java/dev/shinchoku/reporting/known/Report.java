@@ -1,5 +1,6 @@
 package dev.shinchoku.reporting.known;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,16 @@ public record Report(Standing standing, Optional<Content> submitted, Optional<Co
      */
     public record Standing(String reportId, String roundId, String planId, String measureId, String ministry, String label,
             ReportState state, Instant since, Optional<ProgressStatus> status) {
+        private static final Duration SOON = Duration.ofDays(7);
+
         /** Whether the ministry owes it although the due date has passed. */
         public boolean isLate(Instant dueAt, Instant now) {
             return state.isOwed() && now.isAfter(dueAt);
+        }
+
+        /** Whether the ministry owes it within the next seven days. */
+        public boolean isDueSoon(Instant dueAt, Instant now) {
+            return state.isOwed() && !now.isAfter(dueAt) && now.plus(SOON).isAfter(dueAt);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.shinchoku.reporting.overview;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.function.Predicate;
@@ -16,18 +15,11 @@ import dev.shinchoku.reporting.known.Round;
  * @param dueSoon owed, and due within seven days
  */
 public record Counts(int total, int requested, int submitted, int returned, int accepted, int late, int dueSoon) {
-    private static final Duration SOON = Duration.ofDays(7);
-
     static Counts of(Collection<Standing> standings, Round round, Instant now) {
         return new Counts(standings.size(), in(ReportState.REQUESTED, standings), in(ReportState.SUBMITTED, standings),
                 in(ReportState.RETURNED, standings), in(ReportState.ACCEPTED, standings),
                 count(standings, standing -> standing.isLate(round.dueAt(), now)),
-                count(standings, standing -> isDueSoon(standing, round.dueAt(), now)));
-    }
-
-    /** Whether the ministry has to act within the next days. */
-    public static boolean isDueSoon(Standing standing, Instant dueAt, Instant now) {
-        return standing.state().isOwed() && !now.isAfter(dueAt) && now.plus(SOON).isAfter(dueAt);
+                count(standings, standing -> standing.isDueSoon(round.dueAt(), now)));
     }
 
     public int owed() {

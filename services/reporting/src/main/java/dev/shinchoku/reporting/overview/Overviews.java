@@ -20,6 +20,7 @@ import dev.shinchoku.reporting.known.Report.Standing;
 import dev.shinchoku.reporting.known.ReportEvent;
 import dev.shinchoku.reporting.known.ReportState;
 import dev.shinchoku.reporting.known.Round;
+import dev.shinchoku.reporting.known.RoundChoice;
 import dev.shinchoku.reporting.overview.Overview.Change;
 import dev.shinchoku.reporting.overview.Overview.MinistryRow;
 

@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.shinchoku.contracts.Ministries;
 import dev.shinchoku.contracts.Ministry;
@@ -60,6 +62,39 @@ public final class Words {
 
     public String state(ReportState state) {
         return of("state." + state);
+    }
+
+    public List<ProgressStatus> statuses() {
+        return List.of(ProgressStatus.values());
+    }
+
+    public List<String> ministryCodes() {
+        return ministries.all().stream().map(Ministry::code).toList();
+    }
+
+    /** As a title over the reports in that state, on a ministry's page. */
+    public String stateTitle(ReportState state) {
+        return of("ministry." + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    public String statusNamed(String name) {
+        return status(ProgressStatus.valueOf(name));
+    }
+
+    /** @param type an event's explicit name */
+    public String event(String type) {
+        return messages.getMessage("event." + type, null, of("event.other"), locale());
+    }
+
+    /** @param pointer JSON pointer into the content; one deeper inside is called by its field */
+    public String field(String pointer) {
+        String field = pointer.indexOf('/', 1) < 0 ? pointer : pointer.substring(0, pointer.indexOf('/', 1));
+        return messages.getMessage("measure.field." + field, null, of("measure.field"), locale());
+    }
+
+    /** A person and whose they are; of a person who is not named, whose they are. */
+    public String who(Optional<String> name, Optional<String> ministry) {
+        return Stream.of(name, ministry.map(this::ministry)).flatMap(Optional::stream).collect(Collectors.joining(of("format.separator")));
     }
 
     public String status(ProgressStatus status) {

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 import dev.shinchoku.reporting.known.Knowledge;
 import dev.shinchoku.reporting.known.Moment;
+import dev.shinchoku.reporting.known.RoundChoice;
 import dev.shinchoku.reporting.overview.Overview;
 import dev.shinchoku.reporting.overview.Overviews;
-import dev.shinchoku.reporting.overview.RoundChoice;
 import dev.shinchoku.service.problem.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +29,7 @@ class OverviewController {
     @GetMapping(path = "/overview", produces = "application/json")
     @Operation(operationId = "overview", summary = "How a round goes, by ministry and state; the current round unless one is named")
     Overview overview(@RequestParam Optional<String> plan, @RequestParam Optional<String> round, Moment moment) {
-        return overviews.of(new RoundChoice(round, plan), knowledge.at(moment)).orElseThrow(() -> Problems.notFound("Such a round")
+        return overviews.of(RoundChoice.of(round, plan), knowledge.at(moment)).orElseThrow(() -> Problems.notFound("Such a round")
                 .refuse());
     }
 }

@@ -8,8 +8,8 @@ import dev.shinchoku.reporting.known.Knowledge;
 import dev.shinchoku.reporting.known.Known;
 import dev.shinchoku.reporting.known.Moment;
 import dev.shinchoku.reporting.known.Round;
+import dev.shinchoku.reporting.known.RoundChoice;
 import dev.shinchoku.reporting.overview.Overviews;
-import dev.shinchoku.reporting.overview.RoundChoice;
 import dev.shinchoku.reporting.web.PageController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,13 +33,13 @@ class OverviewPage implements PageController {
     String page(@RequestParam Optional<String> plan, @RequestParam Optional<String> round, Moment moment, Model model) {
         Known known = knowledge.at(moment);
         model.addAttribute("rounds", newestFirst(known.rounds()));
-        show(new RoundChoice(given(round), given(plan)), known, model);
+        show(RoundChoice.of(round, plan), known, model);
         return "overview";
     }
 
     @GetMapping("/overview/now")
     String part(@RequestParam String round, Moment moment, Model model) {
-        show(new RoundChoice(given(Optional.of(round)), Optional.empty()), knowledge.at(moment), model);
+        show(RoundChoice.of(Optional.of(round), Optional.empty()), knowledge.at(moment), model);
         return "overview-now :: now";
     }
 
@@ -49,10 +49,6 @@ class OverviewPage implements PageController {
             model.addAttribute("message", words.message(overview));
             model.addAttribute("heat", new Heat(overview));
         });
-    }
-
-    private static Optional<String> given(Optional<String> parameter) {
-        return parameter.filter(value -> !value.isBlank());
     }
 
     private static List<Round> newestFirst(List<Round> rounds) {
