@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting.annualreport;
+
+import org.jspecify.annotations.NullMarked;

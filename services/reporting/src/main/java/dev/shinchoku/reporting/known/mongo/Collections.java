@@ -1,0 +1,28 @@
+package dev.shinchoku.reporting.known.mongo;
+
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import org.bson.BsonDocument;
+
+/** The two collections of this service: {@code timeline}, a document an event, and {@code states}, a document a stream. */
+public record Collections(MongoCollection<BsonDocument> timeline, MongoCollection<BsonDocument> states) {
+    public static Collections of(MongoDatabase database) {
+        return new Collections(database.getCollection("timeline", BsonDocument.class), database.getCollection("states",
+                BsonDocument.class));
+    }
+
+    /** May be called any number of times, by any number of instances. */
+    void createIndexes() {
+        timeline.createIndex(ascending("stream", "version"), new IndexOptions().unique(true));
+        timeline.createIndex(compoundIndex(ascending("kind"), descending("time")));
+        timeline.createIndex(compoundIndex(ascending("measureId"), descending("time")));
+        timeline.createIndex(compoundIndex(ascending("roundId"), descending("time")));
+        states.createIndex(ascending("state.standing.roundId", "state.standing.ministry"));
+        states.createIndex(ascending("state.places.planId"));
+    }
+}

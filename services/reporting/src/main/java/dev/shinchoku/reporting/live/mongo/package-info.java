@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting.live.mongo;
+
+import org.jspecify.annotations.NullMarked;

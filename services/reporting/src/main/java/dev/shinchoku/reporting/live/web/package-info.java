@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting.live.web;
+
+import org.jspecify.annotations.NullMarked;

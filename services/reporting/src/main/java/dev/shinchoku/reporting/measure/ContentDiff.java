@@ -1,0 +1,38 @@
+package dev.shinchoku.reporting.measure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.shinchoku.reporting.known.Content;
+import dev.shinchoku.reporting.measure.MeasureStory.FieldChange;
+
+/** What changed between two submissions, field by field. */
+final class ContentDiff {
+    private ContentDiff() {}
+
+    /** The fields that differ, in the form's order. */
+    static List<FieldChange> between(Content before, Content after) {
+        Map<String, String> old = texts(before);
+        return texts(after).entrySet().stream().filter(field -> !field.getValue().equals(old.get(field.getKey()))).map(field -> new FieldChange(
+                field.getKey(), TextDiff.between(old.getOrDefault(field.getKey(), ""), field.getValue()))).toList();
+    }
+
+    private static Map<String, String> texts(Content content) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("/status", content.status().name());
+        texts.put("/results", content.results());
+        texts.put("/nextPlan", content.nextPlan());
+        texts.put("/indicators", content.indicators().stream().map(ContentDiff::text).collect(Collectors.joining("\n")));
+        texts.put("/evidence", content.evidence().stream().map(evidence -> evidence.title() + " " + evidence.url()).collect(Collectors.joining(
+                "\n")));
+        texts.put("/note", content.note().orElse(""));
+        return texts;
+    }
+
+    private static String text(Content.Indicator indicator) {
+        return "%s: %s / %s %s".formatted(indicator.name(), indicator.actual().map(Object::toString).orElse("-"), indicator.target().map(
+                Object::toString).orElse("-"), indicator.unit().orElse("")).strip();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting.measure.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting.ministry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting.ministry.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.shinchoku.reporting.viewer;
+
+import java.util.Optional;
+
+import dev.shinchoku.reporting.known.Report;
+
+/**
+ * Who looks.
+ *
+ * @param name as the sign-in names them
+ * @param ministry whose people they are; empty for the coordinating office, auditors and ops
+ * @param seesAll whether they see every ministry's reports whole
+ */
+public record Viewer(String name, Optional<String> ministry, boolean seesAll) {
+    /** Whether they see this ministry's reports whole. Of all others they see accepted content alone. */
+    public boolean seesWhole(String ofMinistry) {
+        return seesAll || ministry.filter(ofMinistry::equals).isPresent();
+    }
+
+    /** A report as they may see it. */
+    public Report view(Report report) {
+        return seesWhole(report.standing().ministry())
+                ? report
+                : new Report(report.standing(), report.accepted(), report.accepted(), Optional.empty());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting.viewer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.shinchoku.reporting.web;
+
+import java.security.SecureRandom;
+import java.util.Map;
+
+import jakarta.servlet.RequestDispatcher;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.WebRequest;
+
+/** Gives an error page the reference by which ops find it in the log. */
+@Component
+class References extends DefaultErrorAttributes {
+    private static final Logger LOG = LoggerFactory.getLogger(References.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static String next() {
+        return "%08X".formatted(RANDOM.nextInt());
+    }
+
+    @Override
+    public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+        Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
+        String reference = next();
+        LOG.warn("Answered with error {} on {}; reference {}", attributes.get("status"), request.getAttribute(
+                RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST), reference, getError(request));
+        attributes.put("reference", reference);
+        return attributes;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.shinchoku.reporting.web.signin;
+
+import java.io.IOException;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Pages are for people who are signed in; everybody else sees the sign-in and nothing more. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OAuth2ClientProperties.class)
+class PageSecurity {
+    private static final String[] OPEN = {"/sign-in", "/error", "/assets/**", "/webjars/**", "/_static/**", "/favicon.ico", "/v3/api-docs/**",
+            "/actuator/**"};
+    /** Signing out is a form that is sent on to the sign-in. */
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            + "connect-src 'self'; form-action 'self' %s; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    ClientRegistrationRepository signIns(OAuth2ClientProperties properties) {
+        return new LazyClientRegistrations(properties);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository signIns, OAuth2ClientProperties properties) {
+        String signIn = String.valueOf(properties.getProvider().get("sign-in").getIssuerUri());
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
+                .requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .oauth2Login(login -> login.loginPage("/sign-in").authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
+                        withProofKey(signIns))))
+                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(
+                        HttpMethod.POST, "/sign-out")).logoutSuccessHandler(alsoAtTheSignIn(signIns)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(PageSecurity::askToSignIn))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT.formatted(signIn))).referrerPolicy(
+                        policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** What a page's script asks for is refused plainly: a sign-in page would land in the middle of the page. */
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException,
+            ServletException {
+        if (request.getHeader("HX-Request") != null || request.getRequestURI().equals("/live")) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            new LoginUrlAuthenticationEntryPoint("/sign-in").commence(request, response, refusal);
+        }
+    }
+
+    private static OAuth2AuthorizationRequestResolver withProofKey(ClientRegistrationRepository signIns) {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(signIns, "/oauth2/authorization");
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return resolver;
+    }
+
+    private static LogoutSuccessHandler alsoAtTheSignIn(ClientRegistrationRepository signIns) {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(signIns);
+        handler.setPostLogoutRedirectUri("{baseUrl}/");
+        handler.setDefaultTargetUrl("/sign-in");
+        return handler;
+    }
+}

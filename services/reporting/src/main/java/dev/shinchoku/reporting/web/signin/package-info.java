@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting.web.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting.testing;
+
+import org.jspecify.annotations.NullMarked;
