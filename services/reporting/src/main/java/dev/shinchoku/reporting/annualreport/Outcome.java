@@ -1,7 +1,10 @@
 package dev.shinchoku.reporting.annualreport;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.shinchoku.reporting.annualreport.AnnualReport.Source;
@@ -23,14 +26,19 @@ record Outcome(Source source, List<Passage> results, List<Passage> nextPlan, Lis
 
     /** Each ministry's part in the plan's order; a report of a ministry that is no longer responsible stays at the end. */
     private static Outcome accepted(List<String> responsible, Map<String, Content> accepted) {
-        List<String> reporters = java.util.stream.Stream.concat(responsible.stream(), accepted.keySet().stream()).distinct().filter(
-                accepted::containsKey).toList();
+        Map<String, Content> reporters = new LinkedHashMap<>();
+        responsible.stream().filter(accepted::containsKey).forEach(code -> reporters.put(code, Objects.requireNonNull(accepted.get(code))));
+        accepted.forEach(reporters::putIfAbsent);
         boolean joint = responsible.size() > 1 || reporters.size() > 1;
-        return new Outcome(Source.ACCEPTED, reporters.stream().map(code -> passage(code, joint, accepted.get(code).results())).toList(),
-                reporters.stream().map(code -> passage(code, joint, accepted.get(code).nextPlan())).filter(passage -> !passage.text()
-                        .isEmpty())
-                        .toList(),
-                responsible.stream().filter(code -> !accepted.containsKey(code)).toList());
+        List<Passage> results = new ArrayList<>();
+        List<Passage> nextPlan = new ArrayList<>();
+        reporters.forEach((code, content) -> {
+            results.add(passage(code, joint, content.results()));
+            if (!content.nextPlan().isEmpty()) {
+                nextPlan.add(passage(code, joint, content.nextPlan()));
+            }
+        });
+        return new Outcome(Source.ACCEPTED, results, nextPlan, responsible.stream().filter(code -> !accepted.containsKey(code)).toList());
     }
 
     private static Passage passage(String ministry, boolean joint, String text) {

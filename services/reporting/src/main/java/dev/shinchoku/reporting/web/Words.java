@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,13 +84,13 @@ public final class Words {
 
     /** @param type an event's explicit name */
     public String event(String type) {
-        return messages.getMessage("event." + type, null, of("event.other"), locale());
+        return Objects.requireNonNull(messages.getMessage("event." + type, null, of("event.other"), locale()));
     }
 
     /** @param pointer JSON pointer into the content; one deeper inside is called by its field */
     public String field(String pointer) {
         String field = pointer.indexOf('/', 1) < 0 ? pointer : pointer.substring(0, pointer.indexOf('/', 1));
-        return messages.getMessage("measure.field." + field, null, of("measure.field"), locale());
+        return Objects.requireNonNull(messages.getMessage("measure.field." + field, null, of("measure.field"), locale()));
     }
 
     /** A person and whose they are; of a person who is not named, whose they are. */

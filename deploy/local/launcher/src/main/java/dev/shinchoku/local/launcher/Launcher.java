@@ -3,6 +3,7 @@ package dev.shinchoku.local.launcher;
 import org.slf4j.LoggerFactory;
 
 import dev.shinchoku.local.LocalServerException;
+import dev.shinchoku.local.launcher.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** The commands of {@code ./shinchoku}. */
 @Command(name = "./shinchoku", description = "Runs the whole system on this machine.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = {
-    UpCommand.class, DownCommand.class, StatusCommand.class, TokenCommand.class, VerifyCommand.class,
+    UpCommand.class, DownCommand.class, StatusCommand.class, TokenCommand.class, DemoCommand.class, VerifyCommand.class,
     LogsCommand.class})
 final class Launcher implements Runnable {
     private static final int FAILED = 1;

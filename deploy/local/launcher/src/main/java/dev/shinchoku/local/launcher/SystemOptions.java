@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Which system a command is about. */
-final class SystemOptions {
+public final class SystemOptions {
     @Option(names = "--home", paramLabel = "FOLDER", description = "Where data, logs and secrets are. Default: $SHINCHOKU_HOME, else .local")
     private Optional<Path> home = Optional.empty();
 
@@ -20,13 +20,13 @@ final class SystemOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    LocalSystem system() {
+    public LocalSystem system() {
         return new LocalSystem(new Layout(SourceTree.root(), home.or(SystemOptions::fromEnvironment).orElseGet(SystemOptions::inProject),
                 portOffset),
                 this::say);
     }
 
-    void say(String line) {
+    public void say(String line) {
         command.commandLine().getOut().println(line);
     }
 

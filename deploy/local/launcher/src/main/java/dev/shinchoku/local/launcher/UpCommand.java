@@ -3,13 +3,14 @@ package dev.shinchoku.local.launcher;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "up", description = "Starts what does not run yet, and waits until all is healthy.", mixinStandardHelpOptions = true)
-final class UpCommand implements Runnable {
+public final class UpCommand implements Runnable {
     @Mixin
     private SystemOptions options = new SystemOptions();
 
@@ -20,17 +21,17 @@ final class UpCommand implements Runnable {
     public void run() {
         LocalSystem system = options.system();
         system.up(only);
-        if (only.contains(Part.SIGN_IN)) {
-            sayHowToSignIn(system.layout().signIn());
-        }
-        if (only.contains(Part.REPORTING)) {
-            options.say("The pages are at %s".formatted(system.layout().address(Part.REPORTING)));
+        if (only.containsAll(List.of(Part.SIGN_IN, Part.REPORTING))) {
+            sayHowToSignIn(system, options::say);
         }
     }
 
-    private void sayHowToSignIn(Path signIn) {
-        options.say("Sign in as coordinator, mofa-officer, … with the password %s (kept in %s)".formatted(SignInSecrets.in(signIn)
+    public static void sayHowToSignIn(LocalSystem system, Consumer<String> say) {
+        Path secrets = system.layout().signIn();
+        say.accept("");
+        say.accept("The dashboard is at %s".formatted(system.layout().address(Part.REPORTING)));
+        say.accept("Sign in as coordinator, mofa-officer, … with the password %s (kept in %s)".formatted(SignInSecrets.in(secrets)
                 .password(),
-                SignInSecrets.file(signIn)));
+                SignInSecrets.file(secrets)));
     }
 }

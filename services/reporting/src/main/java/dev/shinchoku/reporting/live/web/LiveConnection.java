@@ -42,7 +42,8 @@ final class LiveConnection {
                 if (next.isEmpty()) {
                     heartbeat();
                 } else {
-                    emitter.send(SseEmitter.event().name("changed").id(next.getLast().position()).data(next.stream().map(Told::of).toList()));
+                    emitter.send(SseEmitter.event().name("changed").id(next.getLast().position()).data(next.stream().map(Told::of)
+                            .toList()));
                 }
             }
         } catch (IOException | IllegalStateException _) {

@@ -1,5 +1,6 @@
 package dev.shinchoku.reporting.web.signin;
 
+import java.util.Objects;
 import java.io.IOException;
 
 import jakarta.servlet.DispatcherType;
@@ -30,8 +31,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OAuth2ClientProperties.class)
 class PageSecurity {
-    private static final String[] OPEN = {"/sign-in", "/error", "/assets/**", "/webjars/**", "/_static/**", "/favicon.ico", "/v3/api-docs/**",
-            "/actuator/**"};
+    private static final String[] OPEN = {"/sign-in", "/error", "/assets/**", "/webjars/**", "/_static/**", "/favicon.ico",
+        "/v3/api-docs/**",
+        "/actuator/**"};
     /** Signing out is a form that is sent on to the sign-in. */
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + "connect-src 'self'; form-action 'self' %s; frame-ancestors 'none'; base-uri 'none'";
@@ -44,16 +46,19 @@ class PageSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository signIns, OAuth2ClientProperties properties) {
-        String signIn = String.valueOf(properties.getProvider().get("sign-in").getIssuerUri());
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
+        String signIn = String.valueOf(Objects.requireNonNull(properties.getProvider().get("sign-in"), "no provider sign-in is configured")
+                .getIssuerUri());
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
                 .requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .oauth2Login(login -> login.loginPage("/sign-in").authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
                         withProofKey(signIns))))
                 .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(
                         HttpMethod.POST, "/sign-out")).logoutSuccessHandler(alsoAtTheSignIn(signIns)))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(PageSecurity::askToSignIn))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT.formatted(signIn))).referrerPolicy(
-                        policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT.formatted(signIn)))
+                        .referrerPolicy(
+                                policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 

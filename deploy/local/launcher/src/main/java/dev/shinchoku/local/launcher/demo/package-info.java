@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.local.launcher.demo;
+
+import org.jspecify.annotations.NullMarked;
