@@ -56,7 +56,8 @@ final class Fit {
         double early = room < RAGGED ? 0 : Math.min(8, 0.8 + 1.3 * room);
         double broken = Glyphs.mayBegin(piece.first()) && Glyphs.mayEnd(before.last()) ? 0 : FORBIDDEN_BREAK;
         double parted = Words.partsNumber(before.text(), piece.text()) && !before.lostHyphen() ? FORBIDDEN_BREAK : 0;
-        return early + broken + parted + PHRASE[seam(before, piece)];
+        double remark = before.breaksRemark() == piece.endsRemark() ? 0 : FORBIDDEN_BREAK;
+        return early + broken + parted + remark + PHRASE[seam(before, piece)];
     }
 
     /** What the line before had left when the piece's first word went to the next line. */

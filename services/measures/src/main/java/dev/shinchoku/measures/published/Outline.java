@@ -57,7 +57,7 @@ final class Outline {
     void take(Line line, boolean bulletFollows) {
         lines.add(line);
         var heading = HeadingLine.in(line.text());
-        if (isRepeated(line)) {
+        if (isRepeatedWithNumber(line) || !current.title.isEmpty() && isRepeated(line)) {
             warnings.furniture(line, "A heading once more.");
         } else if (line.text().startsWith("・")) {
             current.bullets.add(Glyphs.withoutGaps(line.text().substring(1)));

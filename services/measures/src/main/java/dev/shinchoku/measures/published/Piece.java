@@ -19,6 +19,8 @@ record Piece(int row, int start, String text, boolean lostHyphen) {
             .compile(".*(?:[。】]|。[」)）]|[（(【\\[](?:一部)?再掲[^()（）】\\]]*(?:[（(][^()（）]*[)）])?[)）】\\]])");
     private static final Pattern BRACKET_ONLY = Pattern
             .compile("[\\[【［〔](?!再|一部再)[^、。]{2,16}[\\]】］〕]?|(?!再|一部再)[^、。\\[【［〔]{2,16}[\\]】］〕]");
+    private static final Pattern REMARK_BEGUN = Pattern.compile("[(（【\\[](?:一部)?再(?:掲[^。、]{0,8})?$");
+    private static final Pattern REMARK_ENDED = Pattern.compile("掲?[^。、)）(（]{0,8}[(（]?[^。、)）(（]{0,4}[)）】\\]]{1,2}");
     private static final Pattern LETTER_SPACED = Pattern.compile("(?:\\S ){4,}.*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+(?:[-.,/:][A-Za-z0-9]+)*");
 
@@ -47,6 +49,16 @@ record Piece(int row, int start, String text, boolean lostHyphen) {
     /** Whether it is a ministry's bracket that stands alone above its paragraph. */
     boolean isBracketOnly() {
         return BRACKET_ONLY.matcher(text).matches();
+    }
+
+    /** Whether its end is within the remark that a measure is shown again. */
+    boolean breaksRemark() {
+        return !endsSentence() && REMARK_BEGUN.matcher(text).find();
+    }
+
+    /** Whether it can be the rest of such a remark. */
+    boolean endsRemark() {
+        return REMARK_ENDED.matcher(text).matches();
     }
 
     /** Whether a sentence ends with it, so that a paragraph can begin below. */

@@ -10,7 +10,7 @@ import java.util.List;
  */
 record SharedRow(List<Placed> placed, double margin, double cost) {
     private static final double SURE = 2;
-    private static final double ODD = 5;
+    private static final double ODD = 4;
 
     boolean isSure() {
         return margin >= SURE && cost < ODD;
