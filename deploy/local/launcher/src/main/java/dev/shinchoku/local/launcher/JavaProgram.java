@@ -16,7 +16,7 @@ import dev.shinchoku.local.Startup;
 
 /** A Spring Boot application in a JVM of its own, on the JDK that runs this one. */
 record JavaProgram(Part part, Layout layout) implements PartProgram {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(120);
 
     @Override
     public void start(Consumer<RunningProcess> started) {
@@ -28,7 +28,7 @@ record JavaProgram(Part part, Layout layout) implements PartProgram {
                 Map.of("SPRING_APPLICATION_JSON", new PartSettings(layout).json(part)), layout.log(part), Lifetime.ON_ITS_OWN));
         started.accept(process);
         new Startup(part.toString(), process, log, START, _ -> "Its log, %s, ends with:%n%s".formatted(layout.log(part), log.lastLines()))
-                .await(this::isHealthy);
+                .awaitOrKill(this::isHealthy);
     }
 
     @Override
