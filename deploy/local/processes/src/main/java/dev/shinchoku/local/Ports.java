@@ -31,8 +31,9 @@ public final class Ports {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
-            throw new LocalServerException("Port %d, which %s needs, is taken by %s. End that process, or choose another port."
-                    .formatted(port, forWhom, listener(port).orElse("another process")), e);
+            throw new LocalServerException(
+                    "Port %d, which %s needs, is taken by %s. End that process, or choose another port (./shinchoku: --port-offset)."
+                            .formatted(port, forWhom, listener(port).orElse("another process")), e);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 public record Startup(String name, RunningProcess process, LogFile log, Duration limit, UnaryOperator<String> diagnosis) {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    /** Returns once it is ready, and throws when it has ended or the limit has passed; what does not get ready in time is killed. */
+    /** Returns once it is ready, and throws when it has ended or the limit has passed. */
     public void await(BooleanSupplier ready) {
         Instant deadline = Instant.now().plus(limit);
         while (!ready.getAsBoolean()) {
@@ -23,11 +23,20 @@ public record Startup(String name, RunningProcess process, LogFile log, Duration
                 throw new LocalServerException("%s ended while starting. %s".formatted(name, diagnosis.apply(log.text())));
             }
             if (Instant.now().isAfter(deadline)) {
-                process.kill();
                 throw new LocalServerException("%s was not ready after %d s. Its last lines:%n%s".formatted(name, limit.toSeconds(), log
                         .lastLines()));
             }
             LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** As {@link #await}; a process that does not get ready is not left behind. */
+    public void awaitOrKill(BooleanSupplier ready) {
+        try {
+            await(ready);
+        } catch (LocalServerException e) {
+            process.kill();
+            throw e;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.shinchoku.local.Lifetime;
@@ -16,19 +17,19 @@ import dev.shinchoku.local.Startup;
 
 /** A Spring Boot application in a JVM of its own, on the JDK that runs this one. */
 record JavaProgram(Part part, Layout layout) implements PartProgram {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(120);
 
     @Override
     public void start(Consumer<RunningProcess> started) {
         Ports.requireFree(layout.port(part), part.toString());
         Ports.requireFree(layout.managementPort(part), "the health and metrics of " + part);
-        List<String> command = command(program());
+        List<String> command = command(UnpackedJar.of(layout.builtJar(part), programs()));
         LogFile log = LogFile.from(layout.log(part));
         RunningProcess process = RunningProcess.start(new ProcessSpec(part.toString(), command,
                 Map.of("SPRING_APPLICATION_JSON", new PartSettings(layout).json(part)), layout.log(part), Lifetime.ON_ITS_OWN));
         started.accept(process);
         new Startup(part.toString(), process, log, START, _ -> "Its log, %s, ends with:%n%s".formatted(layout.log(part), log.lastLines()))
-                .await(this::isHealthy);
+                .awaitOrKill(this::isHealthy);
     }
 
     @Override
@@ -43,12 +44,22 @@ record JavaProgram(Part part, Layout layout) implements PartProgram {
     }
 
     @Override
-    public void afterStop() {
-        StartCache.beside(program().jar()).keep();
+    public Optional<String> partingWord() {
+        return startCache().filter(cache -> layout.isProjects() && cache.isMissing())
+                .map(_ -> "is stopping, and keeps what it has learned for faster starts (once after each build)");
     }
 
-    private UnpackedJar program() {
-        return UnpackedJar.of(layout.builtJar(part), layout.home().resolve("programs"));
+    @Override
+    public void afterStop() {
+        startCache().ifPresent(StartCache::keep);
+    }
+
+    private Optional<StartCache> startCache() {
+        return UnpackedJar.unpackedBefore(part.toString(), programs()).map(UnpackedJar::jar).map(StartCache::beside);
+    }
+
+    private Path programs() {
+        return layout.home().resolve("programs");
     }
 
     private List<String> command(UnpackedJar program) {

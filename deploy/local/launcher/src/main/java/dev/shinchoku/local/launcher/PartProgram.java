@@ -1,6 +1,7 @@
 package dev.shinchoku.local.launcher;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.shinchoku.local.KafkaOptions;
@@ -19,6 +20,11 @@ sealed interface PartProgram permits PartProgram.Mongo, PartProgram.Kafka, JavaP
     /** How long the part may take to end when asked. */
     default Duration grace() {
         return Duration.ofSeconds(30);
+    }
+
+    /** Why ending takes longer this time, if it does. */
+    default Optional<String> partingWord() {
+        return Optional.empty();
     }
 
     /** Comes after an orderly end of the part's process. */

@@ -16,9 +16,13 @@ record StartCache(Path cache) {
         return new StartCache(jar.resolveSibling("start.aot"));
     }
 
+    boolean isMissing() {
+        return !Files.exists(cache);
+    }
+
     /** @param record whether a run without a cache should make one */
     List<String> options(boolean record) {
-        if (Files.exists(cache)) {
+        if (!isMissing()) {
             return List.of("-XX:AOTCache=" + cache);
         }
         return record ? List.of("-XX:AOTCacheOutput=" + unfinished()) : List.of();

@@ -7,13 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-import dev.shinchoku.local.LocalServerException;
 import dev.shinchoku.local.LogFile;
 import dev.shinchoku.local.RunningProcess;
 import dev.shinchoku.local.Startup;
@@ -24,10 +19,7 @@ record StartingParts(LocalSystem system, Consumer<String> say) {
     private static final long LONG_LOG = 20_000_000;
 
     void start(List<Part> parts) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> starts = parts.stream().<Future<?>>map(part -> threads.submit(() -> start(part))).toList();
-            starts.forEach(StartingParts::await);
-        }
+        SideBySide.each(parts, this::start);
     }
 
     private void start(Part part) {
@@ -54,16 +46,6 @@ record StartingParts(LocalSystem system, Consumer<String> say) {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void await(Future<?> start) {
-        try {
-            start.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof LocalServerException told ? told : new CompletionException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.shinchoku.local.launcher;
 
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 import dev.shinchoku.local.RunningProcess;
@@ -9,9 +8,7 @@ import dev.shinchoku.local.RunningProcess;
 /** Stops several parts side by side: asked first, made to after the grace time. */
 record StoppingParts(LocalSystem system, Consumer<String> say) {
     void stop(List<Part> parts) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            parts.forEach(part -> threads.execute(() -> stop(part)));
-        }
+        SideBySide.each(parts, this::stop);
     }
 
     private void stop(Part part) {
@@ -21,6 +18,7 @@ record StoppingParts(LocalSystem system, Consumer<String> say) {
 
     private void stop(Part part, RunningProcess process) {
         PartProgram program = PartProgram.of(part, system.layout());
+        program.partingWord().ifPresent(word -> say.accept("%-9s %s".formatted(part, word)));
         if (process.terminate(program.grace())) {
             program.afterStop();
             say.accept("%-9s is down".formatted(part));

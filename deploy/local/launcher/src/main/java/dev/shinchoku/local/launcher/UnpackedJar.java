@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.shinchoku.local.LocalServerException;
@@ -31,7 +33,7 @@ record UnpackedJar(Path jar) {
         String name = built.getFileName().toString().replace(".jar", "");
         Path folder = programs.resolve("%s-%d-%d".formatted(name, Files.size(built), Files.getLastModifiedTime(built).toMillis()));
         if (!Files.exists(folder)) {
-            deleteOlder(programs, name);
+            folders(programs, name).forEach(UnpackedJar::delete);
             Path unfinished = Files.createTempDirectory(programs, "unfinished-");
             extract(built, unfinished);
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -50,9 +52,19 @@ record UnpackedJar(Path jar) {
         }
     }
 
-    private static void deleteOlder(Path programs, String name) throws IOException {
+    /** What {@link #of} has made last, also when the built jar has changed or gone since. */
+    static Optional<UnpackedJar> unpackedBefore(String name, Path programs) {
+        return folders(programs, name).stream().findFirst().map(folder -> new UnpackedJar(folder.resolve(name + ".jar")));
+    }
+
+    private static List<Path> folders(Path programs, String name) {
+        if (!Files.isDirectory(programs)) {
+            return List.of();
+        }
         try (Stream<Path> folders = Files.list(programs)) {
-            folders.filter(folder -> folder.getFileName().toString().matches(name + "-\\d+-\\d+")).forEach(UnpackedJar::delete);
+            return folders.filter(folder -> folder.getFileName().toString().matches(name + "-\\d+-\\d+")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -82,6 +82,19 @@ class LocalSystemTest {
                 .hasMessageContaining("sign-in ended while starting").hasMessageContaining("signing-key.json");
     }
 
+    @Test
+    void a_part_stops_although_what_it_was_started_from_has_gone(@TempDir Path root) throws Exception {
+        Path built = Layout.ofProject(root).builtJar(Part.SIGN_IN);
+        Files.createDirectories(built.getParent());
+        Files.copy(Layout.ofProject(SourceTree.root()).builtJar(Part.SIGN_IN), built);
+        system = new LocalSystem(Layout.beside(root, root.resolve("home")), said::add);
+        system.up(List.of(Part.SIGN_IN));
+        Files.delete(built);
+        system.down();
+        assertThat(up()).isEmpty();
+        assertThat(said).anyMatch(line -> line.startsWith("sign-in") && line.endsWith("is down"));
+    }
+
     private List<Part> up() {
         return system.status().stream().filter(PartStatus::isUp).map(PartStatus::part).toList();
     }
