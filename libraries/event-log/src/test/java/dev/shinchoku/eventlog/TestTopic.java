@@ -18,10 +18,15 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 
 /** A topic of its own. */
 public final class TestTopic {
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30)); // a busy machine is slow
+    }
 
     private final String name;
     private final String bootstrapServers;

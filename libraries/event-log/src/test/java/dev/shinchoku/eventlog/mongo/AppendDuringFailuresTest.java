@@ -22,6 +22,7 @@ import dev.shinchoku.eventlog.RecordedEvent;
 import dev.shinchoku.eventlog.StreamHead;
 import dev.shinchoku.eventlog.TestEvents;
 import dev.shinchoku.local.LocalMongo;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class AppendDuringFailuresTest {
 
     @BeforeAll
     static void start() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30)); // a busy machine is slow
         mongo = LocalMongo.start(folder.resolve("data"), 0, folder.resolve("mongod.log"));
         client = MongoClients.create(mongo.uri());
     }
