@@ -1,7 +1,7 @@
 package dev.shinchoku.eventlog.consume;
 
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -52,8 +52,8 @@ final class Redrive {
         LOG.info("{} is taken back at version {}", parked.stream(), position);
     }
 
-    private static TreeMap<Long, RecordedEvent> inOrder(List<RecordedEvent> waiting) {
-        TreeMap<Long, RecordedEvent> byVersion = new TreeMap<>(Map.of());
+    private static NavigableMap<Long, RecordedEvent> inOrder(List<RecordedEvent> waiting) {
+        NavigableMap<Long, RecordedEvent> byVersion = new TreeMap<>();
         waiting.forEach(event -> byVersion.putIfAbsent(event.version(), event));
         return byVersion;
     }

@@ -21,7 +21,7 @@ public final class Transience {
     /** Whether the same call may well succeed later with the same event. */
     public static boolean isIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetriableException || cause instanceof MongoException mongo && isPassing(mongo) || isClosing(cause)) {
+            if (cause instanceof RetriableException || (cause instanceof MongoException mongo && isPassing(mongo)) || isClosing(cause)) {
                 return true;
             }
         }
@@ -32,7 +32,7 @@ public final class Transience {
     private static boolean isPassing(MongoException e) {
         return !(e instanceof MongoServerException) || PASSING.contains(e.getCode()) || e.hasErrorLabel("RetryableWriteError")
                 || e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
-                || e instanceof MongoBulkWriteException bulk && isPassing(bulk);
+                || (e instanceof MongoBulkWriteException bulk && isPassing(bulk));
     }
 
     private static boolean isPassing(MongoBulkWriteException e) {
