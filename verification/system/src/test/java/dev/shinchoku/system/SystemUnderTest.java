@@ -1,0 +1,54 @@
+package dev.shinchoku.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.shinchoku.local.SourceTree;
+import dev.shinchoku.local.launcher.Layout;
+import dev.shinchoku.local.launcher.LocalSystem;
+import dev.shinchoku.local.launcher.Part;
+import dev.shinchoku.service.testing.Api;
+
+/** The whole system as real processes, started once for all tests here, in a folder and on ports of its own. */
+final class SystemUnderTest {
+    static final LocalSystem SYSTEM = start();
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    private SystemUnderTest() {}
+
+    static Api measures() {
+        return api(Part.MEASURES, "coordinator");
+    }
+
+    static Api intake(String user) {
+        return api(Part.INTAKE, user);
+    }
+
+    static Api reporting(String user) {
+        return api(Part.REPORTING, user);
+    }
+
+    private static Api api(Part part, String user) {
+        return Api.at(SYSTEM.layout().address(part) + "/api/v1").as(TOKENS.computeIfAbsent(user, SYSTEM::token));
+    }
+
+    private static LocalSystem start() {
+        try {
+            Path home = Files.createTempDirectory("shinchoku-system");
+            LocalSystem system = new LocalSystem(Layout.beside(SourceTree.root(), home), System.out::println);
+            Runtime.getRuntime().addShutdownHook(new Thread(system::down, "down"));
+            system.up(List.of(Part.values()));
+            System.out.println("System tests run on MongoDB at %s and Kafka at %s, logs in %s".formatted(system.mongoUri(), system
+                    .bootstrapServers(),
+                    home.resolve("logs")));
+            return system;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
