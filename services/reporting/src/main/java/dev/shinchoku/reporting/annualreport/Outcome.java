@@ -1,8 +1,10 @@
 package dev.shinchoku.reporting.annualreport;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.shinchoku.reporting.annualreport.AnnualReport.Source;
 import dev.shinchoku.reporting.known.Content;
@@ -23,17 +25,20 @@ record Outcome(Source source, List<Passage> results, List<Passage> nextPlan, Lis
 
     /** Each ministry's part in the plan's order; a report of a ministry that is no longer responsible stays at the end. */
     private static Outcome accepted(List<String> responsible, Map<String, Content> accepted) {
-        List<String> reporters = java.util.stream.Stream.concat(responsible.stream(), accepted.keySet().stream()).distinct().filter(
-                accepted::containsKey).toList();
-        boolean joint = responsible.size() > 1 || reporters.size() > 1;
-        return new Outcome(Source.ACCEPTED, reporters.stream().map(code -> passage(code, joint, accepted.get(code).results())).toList(),
-                reporters.stream().map(code -> passage(code, joint, accepted.get(code).nextPlan())).filter(passage -> !passage.text()
-                        .isEmpty())
-                        .toList(),
-                responsible.stream().filter(code -> !accepted.containsKey(code)).toList());
+        Map<String, Content> inOrder = new LinkedHashMap<>();
+        responsible.forEach(code -> Optional.ofNullable(accepted.get(code)).ifPresent(content -> inOrder.put(code, content)));
+        accepted.forEach(inOrder::putIfAbsent);
+        boolean joint = responsible.size() > 1 || inOrder.size() > 1;
+        return new Outcome(Source.ACCEPTED, passages(inOrder, joint, Content::results), passages(inOrder, joint, Content::nextPlan),
+                responsible
+                        .stream().filter(code -> !accepted.containsKey(code)).toList());
     }
 
-    private static Passage passage(String ministry, boolean joint, String text) {
-        return new Passage(joint ? Optional.of(ministry) : Optional.empty(), text);
+    /** A ministry that leaves a text empty has no part in it. */
+    private static List<Passage> passages(Map<String, Content> accepted, boolean joint, Function<Content, String> text) {
+        return accepted.entrySet().stream().filter(entry -> !text.apply(entry.getValue()).isEmpty()).map(entry -> new Passage(joint
+                ? Optional.of(
+                        entry.getKey())
+                : Optional.empty(), text.apply(entry.getValue()))).toList();
     }
 }

@@ -15,8 +15,9 @@ final class ContentDiff {
     /** The fields that differ, in the form's order. */
     static List<FieldChange> between(Content before, Content after) {
         Map<String, String> old = texts(before);
-        return texts(after).entrySet().stream().filter(field -> !field.getValue().equals(old.get(field.getKey()))).map(field -> new FieldChange(
-                field.getKey(), TextDiff.between(old.getOrDefault(field.getKey(), ""), field.getValue()))).toList();
+        return texts(after).entrySet().stream().filter(field -> !field.getValue().equals(old.get(field.getKey()))).map(
+                field -> new FieldChange(
+                        field.getKey(), TextDiff.between(old.getOrDefault(field.getKey(), ""), field.getValue()))).toList();
     }
 
     private static Map<String, String> texts(Content content) {
@@ -25,8 +26,9 @@ final class ContentDiff {
         texts.put("/results", content.results());
         texts.put("/nextPlan", content.nextPlan());
         texts.put("/indicators", content.indicators().stream().map(ContentDiff::text).collect(Collectors.joining("\n")));
-        texts.put("/evidence", content.evidence().stream().map(evidence -> evidence.title() + " " + evidence.url()).collect(Collectors.joining(
-                "\n")));
+        texts.put("/evidence", content.evidence().stream().map(evidence -> evidence.title() + " " + evidence.url()).collect(Collectors
+                .joining(
+                        "\n")));
         texts.put("/note", content.note().orElse(""));
         return texts;
     }

@@ -16,5 +16,6 @@ import dev.shinchoku.reporting.known.Round;
  */
 public record MeasureList(Plan.Name plan, Optional<Round> round, List<Line> measures) {
     /** @param reports in the plan's order of ministries */
-    public record Line(String measureId, String label, String heading, List<String> ministries, List<Passage> plan, List<Standing> reports) {}
+    public record Line(String measureId, String label, String heading, List<String> ministries, List<Passage> plan,
+            List<Standing> reports) {}
 }

@@ -31,7 +31,8 @@ public record MeasureStory(Measure measure, List<Report> reports, List<Step> ste
      * @param ministries where the responsible ministries were set
      * @param label where the measure was given a place
      */
-    public record Step(UUID eventId, Instant at, String type, Optional<String> by, Optional<String> byMinistry, Optional<Report.Standing> report,
+    public record Step(UUID eventId, Instant at, String type, Optional<String> by, Optional<String> byMinistry,
+            Optional<Report.Standing> report,
             Optional<Content> content, boolean hidden, Optional<List<FieldChange>> changes, Optional<Report.Return> returned,
             List<Passage> passages, List<String> ministries, Optional<String> label) {}
 

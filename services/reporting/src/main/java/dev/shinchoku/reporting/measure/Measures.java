@@ -25,7 +25,8 @@ public final class Measures {
     /** Empty where no such plan is known. Holds plan texts and states alone, which everybody may see. */
     public Optional<MeasureList> list(RoundChoice choice, MeasureFilter filter, Known known) {
         Optional<Round> round = choice.among(known.rounds());
-        return round.map(Round::planId).or(choice::plan).or(() -> latestPlan(known)).filter(planId -> round.isPresent() || known.plan(planId)
+        return round.map(Round::planId).or(choice::plan).or(() -> latestPlan(known)).filter(planId -> round.isPresent() || known.plan(
+                planId)
                 .isPresent()).map(planId -> new MeasureList(known.nameOf(planId), round, lines(planId, round, filter, known)));
     }
 
@@ -43,7 +44,8 @@ public final class Measures {
                 Collectors.groupingBy(Standing::measureId));
         Instant now = known.moment().instant();
         return known.measuresIn(planId).stream().map(measure -> line(measure, planId, reports.getOrDefault(measure.measureId(), List.of())))
-                .filter(line -> filter.takesAll() || line.reports().stream().anyMatch(standing -> filter.takes(standing, round.orElseThrow(),
+                .filter(line -> filter.takesAll() || line.reports().stream().anyMatch(standing -> filter.takes(standing, round
+                        .orElseThrow(),
                         now)))
                 .sorted(IN_ORDER).toList();
     }
@@ -51,6 +53,7 @@ public final class Measures {
     private static Line line(Measure measure, String planId, List<Standing> reports) {
         Place place = measure.placeIn(planId).orElseThrow();
         return new Line(measure.measureId(), place.label(), place.heading(), place.ministries(), measure.planIn(planId), reports.stream()
-                .sorted(Comparator.comparingInt(standing -> Math.floorMod(place.ministries().indexOf(standing.ministry()), 1_000))).toList());
+                .sorted(Comparator.comparingInt(standing -> Math.floorMod(place.ministries().indexOf(standing.ministry()), 1_000)))
+                .toList());
     }
 }

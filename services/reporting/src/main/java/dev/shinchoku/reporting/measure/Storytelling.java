@@ -43,8 +43,10 @@ final class Storytelling {
         boolean whole = report.map(each -> viewer.seesWhole(each.standing().ministry())).orElse(true);
         Optional<Content> content = report.flatMap(each -> content(entry, each, whole));
         Optional<Event> event = entry.event();
-        steps.add(new Step(entry.id(), entry.time(), entry.type(), whole ? Optional.of(entry.actor().subject()) : Optional.empty(), entry.actor()
-                .ministry(), report.map(Report::standing), content, !whole && isSubmission(event), content.flatMap(fresh -> changes(entry.stream(),
+        steps.add(new Step(entry.id(), entry.time(), entry.type(), whole ? Optional.of(entry.actor().subject()) : Optional.empty(), entry
+                .actor()
+                .ministry(), report.map(Report::standing), content, !whole && isSubmission(event), content.flatMap(fresh -> changes(entry
+                        .stream(),
                         fresh)), report.filter(_ -> whole && event.filter(ReportEvent.Returned.class::isInstance).isPresent()).flatMap(
                                 Report::returned), event.map(Storytelling::passages).orElse(List.of()), event.map(Storytelling::ministries)
                                         .orElse(List.of()), event.flatMap(Storytelling::label)));
@@ -77,7 +79,7 @@ final class Storytelling {
             case MeasureEvent.CarriedOver e -> e.plan();
             case MeasureEvent.Planned e -> e.plan();
             case MeasureEvent.HistoryRecorded e -> e.results();
-            case MeasureEvent _, PlanEvent _, RoundEvent _, ReportEvent _ -> List.of();
+            case MeasureEvent _,PlanEvent _,RoundEvent _,ReportEvent _ -> List.of();
         };
     }
 
@@ -86,7 +88,7 @@ final class Storytelling {
             case MeasureEvent.Registered e -> e.ministries();
             case MeasureEvent.CarriedOver e -> e.ministries();
             case MeasureEvent.Reassigned e -> e.ministries();
-            case MeasureEvent _, PlanEvent _, RoundEvent _, ReportEvent _ -> List.of();
+            case MeasureEvent _,PlanEvent _,RoundEvent _,ReportEvent _ -> List.of();
         };
     }
 
@@ -96,7 +98,7 @@ final class Storytelling {
             case MeasureEvent.CarriedOver e -> Optional.of(e.label());
             case MeasureEvent.Relabelled e -> Optional.of(e.label());
             case MeasureEvent.Relisted e -> Optional.of(e.label());
-            case MeasureEvent _, PlanEvent _, RoundEvent _, ReportEvent _ -> Optional.empty();
+            case MeasureEvent _,PlanEvent _,RoundEvent _,ReportEvent _ -> Optional.empty();
         };
     }
 }

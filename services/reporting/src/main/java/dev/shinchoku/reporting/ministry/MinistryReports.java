@@ -26,7 +26,8 @@ public record MinistryReports(String ministry, Optional<Plan.Name> plan, Optiona
     public static MinistryReports of(String ministry, RoundChoice choice, Viewer viewer, Known known) {
         Optional<Round> round = choice.among(known.rounds());
         List<Report> reports = round.map(each -> known.reportsIn(each.roundId(), ministry)).orElse(List.of());
-        return new MinistryReports(ministry, round.map(each -> known.nameOf(each.planId())), round, known.moment().instant(), reports.stream()
+        return new MinistryReports(ministry, round.map(each -> known.nameOf(each.planId())), round, known.moment().instant(), reports
+                .stream()
                 .map(viewer::view).sorted(IN_ORDER).toList());
     }
 

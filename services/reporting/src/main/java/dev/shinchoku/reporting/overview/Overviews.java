@@ -39,8 +39,9 @@ public final class Overviews {
     private Overview of(Round round, Known known) {
         Instant now = known.moment().instant();
         List<Standing> standings = known.standingsIn(round.roundId());
-        return new Overview(known.nameOf(round.planId()), round, now, Counts.of(standings, round, now), rows(standings, round, now), statuses(standings), (int) standings
-                .stream().filter(standing -> standing.status().isEmpty()).count(), changes(known, round, standings));
+        return new Overview(known.nameOf(round.planId()), round, now, Counts.of(standings, round, now), rows(standings, round, now),
+                statuses(standings), (int) standings
+                        .stream().filter(standing -> standing.status().isEmpty()).count(), changes(known, round, standings));
     }
 
     private List<MinistryRow> rows(List<Standing> standings, Round round, Instant now) {
@@ -70,7 +71,8 @@ public final class Overviews {
     }
 
     private static Optional<Change> change(Entry entry, Map<String, Standing> standings) {
-        return entry.event().filter(ReportEvent.class::isInstance).map(ReportEvent.class::cast).flatMap(Overviews::stateAfter).flatMap(state -> Optional.ofNullable(standings.get(entry.stream().substring("report/".length()))).map(standing -> new Change(
+        return entry.event().filter(ReportEvent.class::isInstance).map(ReportEvent.class::cast).flatMap(Overviews::stateAfter).flatMap(
+                state -> Optional.ofNullable(standings.get(entry.stream().substring("report/".length()))).map(standing -> new Change(
                         entry.id(), entry.time(), standing.measureId(), standing.label(), standing.ministry(), state,
                         entry.event().orElseThrow() instanceof ReportEvent.Corrected)));
     }
@@ -79,7 +81,7 @@ public final class Overviews {
     private static Optional<ReportState> stateAfter(ReportEvent event) {
         return switch (event) {
             case ReportEvent.Requested _ -> Optional.empty();
-            case ReportEvent.Submitted _, ReportEvent.Corrected _ -> Optional.of(ReportState.SUBMITTED);
+            case ReportEvent.Submitted _,ReportEvent.Corrected _ -> Optional.of(ReportState.SUBMITTED);
             case ReportEvent.Returned _ -> Optional.of(ReportState.RETURNED);
             case ReportEvent.Accepted _ -> Optional.of(ReportState.ACCEPTED);
         };

@@ -14,12 +14,14 @@ public final class LookAtPages {
     public static void main(String[] args) {
         new SpringApplicationBuilder(ReportingApplication.class, TestSignIn.class).initializers(context -> {
             new RealServers().initialize(context);
-            context.getEnvironment().getPropertySources().addFirst(new org.springframework.core.env.MapPropertySource("look", java.util.Map.of(
-                    "server.port", args[0])));
+            context.getEnvironment().getPropertySources().addFirst(new org.springframework.core.env.MapPropertySource("look", java.util.Map
+                    .of(
+                            "server.port", args[0])));
         }).run("--spring.thymeleaf.cache=false");
         try (Publisher publisher = new Publisher()) {
-            publisher.publish(SampleYear.of(Integer.parseInt(args[1]), Integer.parseInt(args[2]), Instant.now(), Duration.ofDays(Integer.parseInt(
-                    args[3]))));
+            publisher.publish(SampleYear.of(Integer.parseInt(args[1]), Integer.parseInt(args[2]), Instant.now(), Duration.ofDays(Integer
+                    .parseInt(
+                            args[3]))));
         }
     }
 }

@@ -29,8 +29,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 public class TestSignIn {
     /** The coordinator where no ministry is named. */
     public static OidcUser user(Optional<String> ministry) {
-        Map<String, Object> claims = new TreeMap<>(Map.of("sub", ministry.map(code -> code + "-officer").orElse("coordinator"), "roles", List.of(
-                ministry.map(_ -> "officer").orElse("coordinator"))));
+        Map<String, Object> claims = new TreeMap<>(Map.of("sub", ministry.map(code -> code + "-officer").orElse("coordinator"), "roles",
+                List.of(
+                        ministry.map(_ -> "officer").orElse("coordinator"))));
         ministry.ifPresent(code -> claims.put("ministry", code));
         OidcIdToken token = new OidcIdToken("test", Instant.now(), Instant.now().plusSeconds(3600), claims);
         return new DefaultOidcUser(AuthorityUtils.createAuthorityList("OIDC_USER"), token);

@@ -26,8 +26,10 @@ class AnnualReportController {
 
     @GetMapping("/annual-reports/{planId}")
     @Operation(operationId = "annualReport", summary = "The published table of a plan")
-    @ApiResponse(responseCode = "200", content = {@Content(mediaType = "application/json", schema = @Schema(implementation = AnnualReport.class)),
-            @Content(mediaType = "text/csv", schema = @Schema(type = "string")), @Content(mediaType = "text/html", schema = @Schema(type = "string"))})
+    @ApiResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = AnnualReport.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+        @Content(mediaType = "text/html", schema = @Schema(type = "string"))})
     @ApiResponse(responseCode = "406", description = "There is no such form of it")
     Object report(
             @Parameter(description = "The plan's id, with .html, .csv or .json where the form is not told by Accept") @PathVariable String planId,

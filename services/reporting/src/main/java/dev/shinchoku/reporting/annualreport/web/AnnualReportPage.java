@@ -32,7 +32,8 @@ class AnnualReportPage implements PageController {
     }
 
     @GetMapping("/annual-reports/{planId}")
-    Object report(@PathVariable String planId, @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept, Moment moment) {
+    Object report(@PathVariable String planId, @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+            Moment moment) {
         return answers.to(planId, accept, Format.HTML, moment);
     }
 }

@@ -35,8 +35,10 @@ enum Format {
     /** @param usual for a caller that takes anything */
     static Format ofAccept(String accept, Format usual) {
         List<MediaType> wanted = parse(accept).stream().sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed()).toList();
-        return wanted.isEmpty() ? usual : wanted.stream().flatMap(type -> match(type, usual).stream()).findFirst().orElseThrow(() -> unknown(
-                accept));
+        return wanted.isEmpty()
+                ? usual
+                : wanted.stream().flatMap(type -> match(type, usual).stream()).findFirst().orElseThrow(() -> unknown(
+                        accept));
     }
 
     private static Optional<Format> match(MediaType wanted, Format usual) {
@@ -56,7 +58,8 @@ enum Format {
 
     private static Problem.Refused unknown(String asked) {
         return new Problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "There is no such form of it",
-                ("The annual report is given as text/html (.html), application/json (.json) and text/csv (.csv); you asked for %s.").formatted(
-                        asked)).refuse();
+                ("The annual report is given as text/html (.html), application/json (.json) and text/csv (.csv); you asked for %s.")
+                        .formatted(
+                                asked)).refuse();
     }
 }

@@ -37,8 +37,9 @@ final class Timeline {
     }
 
     static Bson changesIn(String roundId, Instant since) {
-        return Filters.and(Filters.eq("roundId", roundId), Filters.eq("kind", "report"), Filters.ne("type", "progress-requested.v1"), Filters
-                .gte("time", Date.from(since)));
+        return Filters.and(Filters.eq("roundId", roundId), Filters.eq("kind", "report"), Filters.ne("type", "progress-requested.v1"),
+                Filters
+                        .gte("time", Date.from(since)));
     }
 
     void save(List<RecordedEvent> events) {

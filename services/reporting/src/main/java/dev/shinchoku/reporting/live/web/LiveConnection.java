@@ -34,7 +34,7 @@ final class LiveConnection {
     private void send() {
         try (follower) {
             heartbeat();
-            while (true) {
+            while (!follower.isOver()) {
                 List<Change> next = follower.next(BETWEEN_HEARTBEATS);
                 if (follower.hasLostTrack()) {
                     emitter.send(SseEmitter.event().name("reset").data("{}"));
@@ -42,9 +42,11 @@ final class LiveConnection {
                 if (next.isEmpty()) {
                     heartbeat();
                 } else {
-                    emitter.send(SseEmitter.event().name("changed").id(next.getLast().position()).data(next.stream().map(Told::of).toList()));
+                    emitter.send(SseEmitter.event().name("changed").id(next.getLast().position()).data(next.stream().map(Told::of)
+                            .toList()));
                 }
             }
+            emitter.complete();
         } catch (IOException | IllegalStateException _) {
             emitter.complete();
         } catch (InterruptedException _) {

@@ -38,8 +38,9 @@ class MeasurePage implements PageController {
     String list(@RequestParam Optional<String> plan, @RequestParam Optional<String> round, @RequestParam Optional<String> ministry,
             @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String status, Moment moment, Model model) {
         Known known = knowledge.at(moment);
-        MeasureFilter filter = new MeasureFilter(ministry.filter(code -> !code.isBlank()), chosen(Shown.values(), state), chosen(ProgressStatus
-                .values(), status));
+        MeasureFilter filter = new MeasureFilter(ministry.filter(code -> !code.isBlank()), chosen(Shown.values(), state), chosen(
+                ProgressStatus
+                        .values(), status));
         model.addAttribute("filter", filter);
         model.addAttribute("rounds", known.rounds().stream().sorted(Comparator.comparing(Round::openedAt).reversed()).toList());
         measures.list(RoundChoice.of(round, plan), filter, known).ifPresent(list -> model.addAttribute("list", list));
@@ -49,7 +50,8 @@ class MeasurePage implements PageController {
     @GetMapping("/measures/{measureId}")
     String measure(@PathVariable String measureId, Viewer viewer, Moment moment, Model model) {
         Known known = knowledge.at(moment);
-        MeasureStory story = measures.story(measureId, viewer, known).orElseThrow(() -> Problems.notFound("The measure " + measureId).refuse());
+        MeasureStory story = measures.story(measureId, viewer, known).orElseThrow(() -> Problems.notFound("The measure " + measureId)
+                .refuse());
         model.addAttribute("story", story);
         model.addAttribute("names", new Names(known));
         return "measure";

@@ -29,7 +29,8 @@ class MinistryController {
 
     @GetMapping(path = "/ministries/{code}", produces = "application/json")
     @Operation(operationId = "ministry", summary = "What a ministry owes, has submitted, got back and had accepted; of other ministries, accepted content alone")
-    MinistryReports ministry(@PathVariable String code, @RequestParam Optional<String> plan, @RequestParam Optional<String> round, Viewer viewer,
+    MinistryReports ministry(@PathVariable String code, @RequestParam Optional<String> plan, @RequestParam Optional<String> round,
+            Viewer viewer,
             Moment moment) {
         if (ministries.withCode(code).isEmpty()) {
             throw Problems.notFound("The ministry " + code).refuse();

@@ -24,7 +24,8 @@ class OverviewWords {
         }
         return total.accepted() == total.total()
                 ? words.of("overview.message.complete", total.total())
-                : words.of("overview.message.accepted", total.total(), total.accepted()) + words.of("format.between-sentences") + urgent(overview);
+                : words.of("overview.message.accepted", total.total(), total.accepted()) + words.of("format.between-sentences") + urgent(
+                        overview);
     }
 
     private String urgent(Overview overview) {

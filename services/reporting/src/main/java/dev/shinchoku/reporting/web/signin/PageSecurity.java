@@ -1,11 +1,14 @@
 package dev.shinchoku.reporting.web.signin;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +33,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OAuth2ClientProperties.class)
 class PageSecurity {
-    private static final String[] OPEN = {"/sign-in", "/error", "/assets/**", "/webjars/**", "/_static/**", "/favicon.ico", "/v3/api-docs/**",
-            "/actuator/**"};
+    private static final Logger LOG = LoggerFactory.getLogger(PageSecurity.class);
+    private static final String[] OPEN = {"/sign-in", "/error", "/assets/**", "/webjars/**", "/_static/**", "/favicon.ico",
+        "/v3/api-docs/**",
+        "/actuator/**"};
     /** Signing out is a form that is sent on to the sign-in. */
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + "connect-src 'self'; form-action 'self' %s; frame-ancestors 'none'; base-uri 'none'";
@@ -44,16 +49,19 @@ class PageSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository signIns, OAuth2ClientProperties properties) {
-        String signIn = String.valueOf(properties.getProvider().get("sign-in").getIssuerUri());
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
+        String signIn = Optional.ofNullable(properties.getProvider().get("sign-in")).map(OAuth2ClientProperties.Provider::getIssuerUri)
+                .orElse("");
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
                 .requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .oauth2Login(login -> login.loginPage("/sign-in").authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
                         withProofKey(signIns))))
                 .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(
                         HttpMethod.POST, "/sign-out")).logoutSuccessHandler(alsoAtTheSignIn(signIns)))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(PageSecurity::askToSignIn))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT.formatted(signIn))).referrerPolicy(
-                        policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT.formatted(signIn)))
+                        .referrerPolicy(
+                                policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
@@ -78,6 +86,13 @@ class PageSecurity {
         var handler = new OidcClientInitiatedLogoutSuccessHandler(signIns);
         handler.setPostLogoutRedirectUri("{baseUrl}/");
         handler.setDefaultTargetUrl("/sign-in");
-        return handler;
+        return (request, response, authentication) -> {
+            try {
+                handler.onLogoutSuccess(request, response, authentication);
+            } catch (IllegalArgumentException e) {
+                LOG.warn("Signed out here; the sign-in cannot be reached: {}", e.getMessage());
+                response.sendRedirect("/sign-in");
+            }
+        };
     }
 }
