@@ -1,11 +1,10 @@
 package dev.shinchoku.reporting.annualreport;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.shinchoku.reporting.annualreport.AnnualReport.Source;
 import dev.shinchoku.reporting.known.Content;
@@ -26,22 +25,20 @@ record Outcome(Source source, List<Passage> results, List<Passage> nextPlan, Lis
 
     /** Each ministry's part in the plan's order; a report of a ministry that is no longer responsible stays at the end. */
     private static Outcome accepted(List<String> responsible, Map<String, Content> accepted) {
-        Map<String, Content> reporters = new LinkedHashMap<>();
-        responsible.stream().filter(accepted::containsKey).forEach(code -> reporters.put(code, Objects.requireNonNull(accepted.get(code))));
-        accepted.forEach(reporters::putIfAbsent);
-        boolean joint = responsible.size() > 1 || reporters.size() > 1;
-        List<Passage> results = new ArrayList<>();
-        List<Passage> nextPlan = new ArrayList<>();
-        reporters.forEach((code, content) -> {
-            results.add(passage(code, joint, content.results()));
-            if (!content.nextPlan().isEmpty()) {
-                nextPlan.add(passage(code, joint, content.nextPlan()));
-            }
-        });
-        return new Outcome(Source.ACCEPTED, results, nextPlan, responsible.stream().filter(code -> !accepted.containsKey(code)).toList());
+        Map<String, Content> inOrder = new LinkedHashMap<>();
+        responsible.forEach(code -> Optional.ofNullable(accepted.get(code)).ifPresent(content -> inOrder.put(code, content)));
+        accepted.forEach(inOrder::putIfAbsent);
+        boolean joint = responsible.size() > 1 || inOrder.size() > 1;
+        return new Outcome(Source.ACCEPTED, passages(inOrder, joint, Content::results), passages(inOrder, joint, Content::nextPlan),
+                responsible
+                        .stream().filter(code -> !accepted.containsKey(code)).toList());
     }
 
-    private static Passage passage(String ministry, boolean joint, String text) {
-        return new Passage(joint ? Optional.of(ministry) : Optional.empty(), text);
+    /** A ministry that leaves a text empty has no part in it. */
+    private static List<Passage> passages(Map<String, Content> accepted, boolean joint, Function<Content, String> text) {
+        return accepted.entrySet().stream().filter(entry -> !text.apply(entry.getValue()).isEmpty()).map(entry -> new Passage(joint
+                ? Optional.of(
+                        entry.getKey())
+                : Optional.empty(), text.apply(entry.getValue()))).toList();
     }
 }

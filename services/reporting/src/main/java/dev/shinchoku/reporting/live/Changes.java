@@ -14,6 +14,7 @@ public final class Changes {
 
     private final Deque<Change> latest = new ArrayDeque<>();
     private final Set<Follower> followers = new HashSet<>();
+    private volatile boolean ended;
 
     public synchronized void add(Change change) {
         latest.addLast(change);
@@ -42,6 +43,15 @@ public final class Changes {
 
     public synchronized int followers() {
         return followers.size();
+    }
+
+    /** Nothing more will come: all followers go. */
+    public void end() {
+        ended = true;
+    }
+
+    boolean hasEnded() {
+        return ended;
     }
 
     synchronized void leave(Follower follower) {

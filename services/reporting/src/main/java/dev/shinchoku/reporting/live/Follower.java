@@ -50,6 +50,11 @@ public final class Follower implements AutoCloseable {
         return next;
     }
 
+    /** Whether nothing more will come. */
+    public boolean isOver() {
+        return changes.hasEnded();
+    }
+
     @Override
     public void close() {
         changes.leave(this);

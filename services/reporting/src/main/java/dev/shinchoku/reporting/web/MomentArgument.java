@@ -9,6 +9,7 @@ import java.time.ZoneId;
 
 import dev.shinchoku.reporting.known.Moment;
 import dev.shinchoku.service.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -40,7 +41,12 @@ final class MomentArgument implements HandlerMethodArgumentResolver {
         String asOf = request.getParameter("asOf");
         return asOf == null || asOf.isBlank()
                 ? new Moment.Now(clock.instant())
-                : new Moment.AsOf(parse(asOf.strip(), PageController.class.isAssignableFrom(parameter.getContainingClass())));
+                : new Moment.AsOf(parse(asOf.strip(), isPage(request)));
+    }
+
+    private static boolean isPage(NativeWebRequest request) {
+        HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
+        return http != null && !http.getRequestURI().startsWith("/api/");
     }
 
     /** A plus sign that nobody encoded arrives as a space. */

@@ -84,13 +84,13 @@ public final class Words {
 
     /** @param type an event's explicit name */
     public String event(String type) {
-        return Objects.requireNonNull(messages.getMessage("event." + type, null, of("event.other"), locale()));
+        return known("event." + type, "event.other");
     }
 
     /** @param pointer JSON pointer into the content; one deeper inside is called by its field */
     public String field(String pointer) {
         String field = pointer.indexOf('/', 1) < 0 ? pointer : pointer.substring(0, pointer.indexOf('/', 1));
-        return Objects.requireNonNull(messages.getMessage("measure.field." + field, null, of("measure.field"), locale()));
+        return known("measure.field." + field, "measure.field");
     }
 
     /** A person and whose they are; of a person who is not named, whose they are. */
@@ -109,6 +109,10 @@ public final class Words {
         }
         String era = year > REIWA ? "令和" + ordinal(year - REIWA) : "平成" + ordinal(year - HEISEI);
         return era + "年度 (" + year + "年度)";
+    }
+
+    private String known(String key, String otherwise) {
+        return Objects.requireNonNull(messages.getMessage(key, null, of(otherwise), locale()));
     }
 
     private static String ordinal(int yearOfEra) {

@@ -28,9 +28,11 @@ import org.springframework.context.SmartLifecycle;
 public final class StateFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StateFeed.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final MongoCollection<BsonDocument> states;
     private final Changes changes;
+    private volatile Thread thread = Thread.currentThread();
     private volatile boolean running;
     private @Nullable BsonDocument position;
 
@@ -42,12 +44,19 @@ public final class StateFeed implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofPlatform().name("state-feed").daemon().start(this::run);
+        thread = Thread.ofPlatform().name("state-feed").daemon().start(this::run);
     }
 
+    /** Comes before the web server's own stop, which waits for all connections to end. */
     @Override
     public void stop() {
         running = false;
+        changes.end();
+        try {
+            thread.join(LONGEST_STOP);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -34,7 +34,7 @@ final class LiveConnection {
     private void send() {
         try (follower) {
             heartbeat();
-            while (true) {
+            while (!follower.isOver()) {
                 List<Change> next = follower.next(BETWEEN_HEARTBEATS);
                 if (follower.hasLostTrack()) {
                     emitter.send(SseEmitter.event().name("reset").data("{}"));
@@ -46,6 +46,7 @@ final class LiveConnection {
                             .toList()));
                 }
             }
+            emitter.complete();
         } catch (IOException | IllegalStateException _) {
             emitter.complete();
         } catch (InterruptedException _) {

@@ -1,12 +1,14 @@
 package dev.shinchoku.reporting.web.signin;
 
-import java.util.Objects;
 import java.io.IOException;
+import java.util.Optional;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +33,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OAuth2ClientProperties.class)
 class PageSecurity {
+    private static final Logger LOG = LoggerFactory.getLogger(PageSecurity.class);
     private static final String[] OPEN = {"/sign-in", "/error", "/assets/**", "/webjars/**", "/_static/**", "/favicon.ico",
         "/v3/api-docs/**",
         "/actuator/**"};
@@ -46,8 +49,8 @@ class PageSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository signIns, OAuth2ClientProperties properties) {
-        String signIn = String.valueOf(Objects.requireNonNull(properties.getProvider().get("sign-in"), "no provider sign-in is configured")
-                .getIssuerUri());
+        String signIn = Optional.ofNullable(properties.getProvider().get("sign-in")).map(OAuth2ClientProperties.Provider::getIssuerUri)
+                .orElse("");
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers(OPEN).permitAll().anyRequest().authenticated())
@@ -83,6 +86,13 @@ class PageSecurity {
         var handler = new OidcClientInitiatedLogoutSuccessHandler(signIns);
         handler.setPostLogoutRedirectUri("{baseUrl}/");
         handler.setDefaultTargetUrl("/sign-in");
-        return handler;
+        return (request, response, authentication) -> {
+            try {
+                handler.onLogoutSuccess(request, response, authentication);
+            } catch (IllegalArgumentException e) {
+                LOG.warn("Signed out here; the sign-in cannot be reached: {}", e.getMessage());
+                response.sendRedirect("/sign-in");
+            }
+        };
     }
 }

@@ -1,0 +1,47 @@
+package dev.shinchoku.reporting.web;
+
+import java.util.Arrays;
+
+import dev.shinchoku.reporting.known.Moment;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the API's description says of all calls. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+    @Bean
+    OpenAPI reportingApi() {
+        return new OpenAPI().info(new Info().title("Shinchoku reporting").version("1").description(
+                "Overview, timelines and the annual report, folded from the two topics. Times are instants with offset."))
+                .addSecurityItem(new SecurityRequirement().addList("bearer"));
+    }
+
+    /** No server's address: it differs from place to place, and the description does not. */
+    @Bean
+    OpenApiCustomizer withoutServers() {
+        return api -> {
+            api.setServers(null);
+            api.getComponents().addSecuritySchemes("bearer", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
+                    .bearerFormat("JWT"));
+        };
+    }
+
+    @Bean
+    OperationCustomizer asOf() {
+        return (operation, method) -> {
+            if (Arrays.asList(method.getMethod().getParameterTypes()).contains(Moment.class)) {
+                operation.addParametersItem(new QueryParameter().name("asOf").required(false).schema(new StringSchema().format("date-time"))
+                        .description("What was known at this instant, offset included; now when it is left out"));
+            }
+            return operation;
+        };
+    }
+}

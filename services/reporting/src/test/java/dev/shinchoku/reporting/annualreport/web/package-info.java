@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting.annualreport.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting.known;
+
+import org.jspecify.annotations.NullMarked;

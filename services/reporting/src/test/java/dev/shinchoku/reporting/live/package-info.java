@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting.live;
+
+import org.jspecify.annotations.NullMarked;

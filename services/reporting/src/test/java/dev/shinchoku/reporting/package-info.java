@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.shinchoku.reporting.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import dev.shinchoku.eventlog.RecordedEvent;
+import dev.shinchoku.reporting.ReportingApplication;
+import dev.shinchoku.service.testing.Api;
+import dev.shinchoku.service.testing.RealServers;
+import org.bson.Document;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The service on a real MongoDB and a real Kafka, reached over HTTP. All tests share it, so each uses ids of its own. */
+@SpringBootTest(classes = {ReportingApplication.class, TestSignIn.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = RealServers.class)
+public abstract class RunningReporting {
+    private static final Publisher PUBLISHER = new Publisher();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MongoDatabase database;
+
+    protected String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    protected int port() {
+        return port;
+    }
+
+    protected Api api(String token) {
+        return Api.at(base() + "/api/v1").as(token);
+    }
+
+    protected MongoDatabase database() {
+        return database;
+    }
+
+    /** Returns once they are on the pages. */
+    protected void happened(List<RecordedEvent> events) {
+        publish(events);
+        events.forEach(event -> await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(() -> isFolded(event)));
+    }
+
+    protected void publish(List<RecordedEvent> events) {
+        PUBLISHER.publish(events);
+    }
+
+    private boolean isFolded(RecordedEvent event) {
+        Document state = database.getCollection("states").find(Filters.eq("_id", event.stream())).first();
+        return state != null && state.getLong("version") >= event.version();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting.web;
+
+import org.jspecify.annotations.NullMarked;
