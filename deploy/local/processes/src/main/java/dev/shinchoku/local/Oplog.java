@@ -15,7 +15,7 @@ import com.mongodb.client.MongoCollection;
 
 /** The oplog of a local mongod that was made with a small one. */
 final class Oplog {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final String FILLER = "x".repeat(100_000);
 
     private final MongoClient client;
