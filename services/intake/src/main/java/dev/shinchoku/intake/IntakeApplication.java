@@ -9,6 +9,8 @@ import dev.shinchoku.service.events.ByKind;
 import dev.shinchoku.service.events.StreamNames;
 import dev.shinchoku.service.events.Subscribed;
 import dev.shinchoku.service.events.Topics;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +19,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Intake owns reporting rounds and progress reports, and publishes them on {@code shinchoku.progress}. */
 @SpringBootApplication
+@OpenAPIDefinition(info = @Info(title = "Shinchoku intake", version = "1", description = "Reporting rounds and progress reports. Writes take an Idempotency-Key; resources carry an ETag that If-Match takes. Times are instants in UTC; give your own with an offset."))
 @EnableScheduling
 public class IntakeApplication {
     static void main(String[] args) {

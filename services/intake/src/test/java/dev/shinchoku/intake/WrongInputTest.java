@@ -2,6 +2,14 @@ package dev.shinchoku.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
 import dev.shinchoku.service.testing.Api.Answer;
 import dev.shinchoku.service.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +67,20 @@ class WrongInputTest extends IntakeTest {
     @Test
     void a_body_of_5_MB() {
         refused(submit(SUBMISSION.replace("速報値", "あ".repeat(1_700_000))), 413, "body-too-large");
+    }
+
+    @Test
+    void a_body_of_5_MB_that_does_not_announce_its_length() throws Exception {
+        byte[] body = SUBMISSION.replace("速報値", "あ".repeat(1_700_000)).getBytes(StandardCharsets.UTF_8);
+        HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/reports/" + report + "/submissions"))
+                .header("Authorization", "Bearer " + TestTokens.officer("mofa")).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))).build();
+        HttpResponse<String> response;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            response = client.send(chunked, HttpResponse.BodyHandlers.ofString());
+        }
+        refused(new Answer(response.statusCode(), Map.of("content-type", response.headers().firstValue("content-type").orElse("")), response
+                .body()), 413, "body-too-large");
     }
 
     @Test

@@ -11,6 +11,8 @@ import dev.shinchoku.service.events.ByKind;
 import dev.shinchoku.service.events.StreamNames;
 import dev.shinchoku.service.events.Subscribed;
 import dev.shinchoku.service.events.Topics;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,6 +21,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Measures owns plans, headings and measures, and publishes them on {@code shinchoku.measures}. */
 @SpringBootApplication
+@OpenAPIDefinition(info = @Info(title = "Shinchoku measures", version = "1", description = "Annual plans, their headings and measures, and the registry of ministries. Writes take an Idempotency-Key; resources carry an ETag that If-Match takes. Times are instants in UTC; give your own with an offset."))
 @EnableScheduling
 public class MeasuresApplication {
     static void main(String[] args) {

@@ -58,10 +58,15 @@ public class FinishingWork {
      * @throws dev.shinchoku.service.problem.Problem.Refused 503 when another instance is at work for long: the work is accepted all the same
      */
     public Object finish(Work work, Request request) {
-        AcceptedWork own = ledger.accept(work, request.actor(), request.now());
-        return finishAll(PATIENCE).flatMap(reports -> Optional.ofNullable(reports.get(own.id()))).orElseThrow(() -> Problems
-                .busy("It is accepted and will be finished by itself, but earlier work is still under way. Look at the plan in a minute.")
-                .refuse());
+        oneThread.lock();
+        try {
+            AcceptedWork own = ledger.accept(work, request.actor(), request.now());
+            return finishAll(PATIENCE).flatMap(outcomes -> Optional.ofNullable(outcomes.get(own.id()))).orElseThrow(() -> Problems
+                    .busy("It is accepted and will be finished by itself, but earlier work is still under way. Look at the plan in a minute.")
+                    .refuse()).report();
+        } finally {
+            oneThread.unlock();
+        }
     }
 
     /** Finishes what a crash left behind. */
@@ -76,7 +81,7 @@ public class FinishingWork {
         }
     }
 
-    private Optional<Map<String, Object>> finishAll(Duration patience) {
+    private Optional<Map<String, Outcome>> finishAll(Duration patience) {
         oneThread.lock();
         try {
             return turn(patience).map(this::finishInTurn);
@@ -85,32 +90,33 @@ public class FinishingWork {
         }
     }
 
-    private Map<String, Object> finishInTurn(Term term) {
+    private Map<String, Outcome> finishInTurn(Term term) {
         try {
-            Map<String, Object> reports = new HashMap<>();
+            Map<String, Outcome> outcomes = new HashMap<>();
             for (AcceptedWork work : ledger.unfinished()) {
-                reports.put(work.id(), finish(work, term));
+                outcomes.put(work.id(), finish(work, term));
             }
-            return reports;
+            return outcomes;
         } finally {
             lease.release(term);
         }
     }
 
     /** What fails for a reason of its own would fail for ever: it is put aside with the reason, and does not hold up what comes after. */
-    private Object finish(AcceptedWork work, Term term) {
+    private Outcome finish(AcceptedWork work, Term term) {
         try {
             Object report = carryOut(work, term);
             ledger.finish(work, clock.instant());
-            return report;
+            return new Done(report);
         } catch (TurnIsOver | AppendUncertain e) {
             throw e;
         } catch (RuntimeException e) {
-            if (!Transience.isIn(e)) {
-                LOG.error("The work {} cannot be finished", work.id(), e);
-                ledger.putAside(work, e.toString(), clock.instant());
+            if (Transience.isIn(e)) {
+                throw e;
             }
-            throw e;
+            LOG.error("The work {} cannot be finished", work.id(), e);
+            ledger.putAside(work, e.toString(), clock.instant());
+            return new PutAside(e);
         }
     }
 
@@ -136,6 +142,20 @@ public class FinishingWork {
             term = lease.acquire(holder);
         }
         return term;
+    }
+
+    private sealed interface Outcome {
+        Object report();
+    }
+
+    private record Done(Object report) implements Outcome {}
+
+    /** Only who asked for this very work is told. */
+    private record PutAside(RuntimeException reason) implements Outcome {
+        @Override
+        public Object report() {
+            throw reason;
+        }
     }
 
     /** The work took longer than the lease; it is begun anew in the next turn. */

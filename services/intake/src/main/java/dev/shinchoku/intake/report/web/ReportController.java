@@ -22,6 +22,8 @@ import dev.shinchoku.service.http.EntityTags;
 import dev.shinchoku.service.problem.Problems;
 import dev.shinchoku.service.security.Caller;
 import dev.shinchoku.service.security.Caller.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Progress reports", description = "One report is one measure × one ministry × one round")
 @RequestMapping("/api/v1/reports")
 class ReportController {
     private static final String KEY = "Idempotency-Key";
@@ -54,6 +57,7 @@ class ReportController {
         this.clock = clock;
     }
 
+    @Operation(operationId = "listReports", summary = "The reports that you may see, page by page")
     @GetMapping
     ReportPage list(Caller caller, @RequestParam Optional<String> round, @RequestParam Optional<String> ministry,
             @RequestParam Optional<ReportState> state,
@@ -69,6 +73,7 @@ class ReportController {
         return new ReportPage(page.items(), page.next());
     }
 
+    @Operation(operationId = "readReport", summary = "One report, with what was last submitted")
     @GetMapping("/{reportId}")
     ResponseEntity<ReportView> read(Caller caller, @PathVariable String reportId) {
         RecordedReport report = reports.load(visible(reportId, caller));
@@ -78,6 +83,7 @@ class ReportController {
         return ResponseEntity.ok().header(HttpHeaders.ETAG, EntityTags.of(report.version())).body(ReportView.of(report));
     }
 
+    @Operation(operationId = "readReportHistory", summary = "Who did what to a report, oldest first")
     @GetMapping("/{reportId}/events")
     List<EventView> history(Caller caller, @PathVariable String reportId) {
         List<EventView> events = reports.history(visible(reportId, caller)).events().stream().map(EventView::of).toList();
@@ -87,6 +93,7 @@ class ReportController {
         return events;
     }
 
+    @Operation(operationId = "submitProgress", summary = "Report progress, again where the report was returned or needs a correction")
     @PostMapping("/{reportId}/submissions")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> submit(Caller caller, @PathVariable String reportId,
@@ -101,6 +108,7 @@ class ReportController {
         return answer(HttpStatus.CREATED, report);
     }
 
+    @Operation(operationId = "returnReport", summary = "Send a report back to the ministry with a reason")
     @PostMapping("/{reportId}/return")
     ResponseEntity<Receipt> sendBack(Caller caller, @PathVariable String reportId,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
@@ -112,6 +120,7 @@ class ReportController {
         return answer(HttpStatus.OK, handling.handle(command, request(caller, key, ifMatch, "POST /reports/" + id + "/return", body)));
     }
 
+    @Operation(operationId = "acceptReport", summary = "Accept the content that was read")
     @PostMapping("/{reportId}/acceptance")
     ResponseEntity<Receipt> accept(Caller caller, @PathVariable String reportId,
             @RequestHeader(name = KEY, required = false) @Nullable String key,

@@ -3,6 +3,7 @@ package dev.shinchoku.intake.report.web;
 import java.util.List;
 
 import dev.shinchoku.intake.report.ReportEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ record ReturnRequest(
         @Size(max = 100, message = "has more than 100 entries") @Nullable List<@Valid @NotNull Comment> comments) {
 
     /** @param field JSON pointer into the content, such as {@code /results} */
+    @Schema(name = "CommentRequest")
     record Comment(
             @NotNull(message = "is missing") @Pattern(regexp = "(/(status|results|nextPlan|note|indicators|evidence)(/[0-9]+(/[a-z]+)?)?)?", message = "must point at a field of the submission, such as /results") String field,
             @NotBlank(message = "is empty") @Size(max = 2_000, message = "has more than 2,000 characters") String text) {}

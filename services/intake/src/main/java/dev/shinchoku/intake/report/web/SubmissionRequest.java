@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.shinchoku.intake.report.ProgressContent;
 import dev.shinchoku.intake.report.ProgressStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,10 +28,12 @@ record SubmissionRequest(@NotNull(message = "is missing: say how the measure sta
         @Size(max = 5_000, message = "has more than 5,000 characters") @Nullable String note) {
 
     /** @param unit as printed, such as 件 or % */
+    @Schema(name = "IndicatorRequest")
     record Indicator(@NotBlank(message = "is empty") @Size(max = 200, message = "has more than 200 characters") String name,
             @Size(max = 50, message = "has more than 50 characters") @Nullable String unit, @Nullable Double target,
             @Nullable Double actual) {}
 
+    @Schema(name = "EvidenceRequest")
     record Evidence(@NotBlank(message = "is empty") @Size(max = 500, message = "has more than 500 characters") String title,
             @NotBlank(message = "is empty") @Size(max = 2_000, message = "has more than 2,000 characters") @URL(regexp = "https?://.*", message = "must be a URL with http or https") String url) {}
 

@@ -18,6 +18,8 @@ import dev.shinchoku.service.http.EntityTags;
 import dev.shinchoku.service.problem.Problems;
 import dev.shinchoku.service.security.Caller;
 import dev.shinchoku.service.security.Caller.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Reporting rounds", description = "The coordinating office asks for progress by a due date")
 @RequestMapping("/api/v1/rounds")
 class RoundController {
     private static final String KEY = "Idempotency-Key";
@@ -52,16 +55,19 @@ class RoundController {
         this.clock = clock;
     }
 
+    @Operation(operationId = "listRounds", summary = "All rounds")
     @GetMapping
     RoundPage list() {
         return new RoundPage(rounds.all(), Optional.empty());
     }
 
+    @Operation(operationId = "readRound", summary = "One round")
     @GetMapping("/{roundId}")
     ResponseEntity<Round> read(@PathVariable String roundId) {
         return answer(HttpStatus.OK, rounds.load(roundId).orElseThrow(() -> Problems.notFound("The round " + roundId).refuse()));
     }
 
+    @Operation(operationId = "openRound", summary = "Open a round: a report is requested of each responsible ministry of each measure")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Round> open(Caller caller, @RequestHeader(name = KEY, required = false) @Nullable String key,
@@ -71,6 +77,7 @@ class RoundController {
         return answer(HttpStatus.CREATED, opening.open(command, request(caller, key, null, "POST /rounds", body)));
     }
 
+    @Operation(operationId = "moveDueDate", summary = "Move the due date of an open round")
     @PatchMapping("/{roundId}")
     ResponseEntity<Round> change(Caller caller, @PathVariable String roundId,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
@@ -80,6 +87,7 @@ class RoundController {
         return answer(HttpStatus.OK, rounds.handle(command, request(caller, key, ifMatch, "PATCH /rounds/" + roundId, body)));
     }
 
+    @Operation(operationId = "closeRound", summary = "Close a round: its reports take no changes any more")
     @PostMapping("/{roundId}/closure")
     ResponseEntity<Round> close(Caller caller, @PathVariable String roundId,
             @RequestHeader(name = KEY, required = false) @Nullable String key,

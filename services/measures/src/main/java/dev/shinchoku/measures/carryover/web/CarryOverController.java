@@ -10,6 +10,8 @@ import dev.shinchoku.measures.work.Work.CarryOver;
 import dev.shinchoku.service.events.Request;
 import dev.shinchoku.service.security.Caller;
 import dev.shinchoku.service.security.Caller.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Annual plans", description = "One fiscal year's plan, first a draft, then adopted")
 @RequestMapping("/api/v1/plans/{planId}/carry-over")
 class CarryOverController {
     private final CarryingOver carryingOver;
@@ -35,6 +38,7 @@ class CarryOverController {
         this.clock = clock;
     }
 
+    @Operation(operationId = "carryOver", summary = "Make next year's draft out of the accepted next plans; again to take in what was accepted since then")
     @PostMapping
     CarryOverReport carryOver(Caller caller, @PathVariable String planId, @Valid @RequestBody NextYear body) {
         caller.mustBe(Role.COORDINATOR);

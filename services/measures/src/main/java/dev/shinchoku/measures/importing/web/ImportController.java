@@ -12,6 +12,9 @@ import dev.shinchoku.service.problem.ProblemAdvice;
 import dev.shinchoku.service.problem.Problems;
 import dev.shinchoku.service.security.Caller;
 import dev.shinchoku.service.security.Caller.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Annual plans", description = "One fiscal year's plan, first a draft, then adopted")
 @RequestMapping("/api/v1/plans/{planId}/imports")
 class ImportController {
     private final ImportingPages importing;
@@ -36,6 +40,9 @@ class ImportController {
     }
 
     /** The preview comes first in any case: a text that is no plan is not even accepted. */
+    @Operation(operationId = "importPages", summary = "Import the text of published pages; with dryRun tell only what would change")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
     ImportReport importPages(Caller caller, @PathVariable String planId, @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody String text) {

@@ -11,6 +11,8 @@ import dev.shinchoku.measures.measure.Measures;
 import dev.shinchoku.measures.plan.AnnualPlans;
 import dev.shinchoku.service.http.EntityTags;
 import dev.shinchoku.service.problem.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
 @RestController
+@Tag(name = "Measures", description = "What ministries do under a heading, the same measure from year to year")
 @RequestMapping("/api/v1")
 class MeasureController {
     private final Measures measures;
@@ -31,6 +34,7 @@ class MeasureController {
         this.plans = plans;
     }
 
+    @Operation(operationId = "listMeasures", summary = "A plan's measures, page by page")
     @GetMapping("/plans/{planId}/measures")
     MeasurePage inPlan(@PathVariable String planId, @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > 1000) {
@@ -43,12 +47,14 @@ class MeasureController {
                 : new MeasurePage(found.subList(0, limit), Optional.of(found.get(limit - 1).measureId()));
     }
 
+    @Operation(operationId = "readMeasure", summary = "One measure with its place in each plan")
     @GetMapping("/measures/{measureId}")
     ResponseEntity<Measure> read(@PathVariable String measureId) {
         Measure measure = measures.load(measureId).orElseThrow(() -> Problems.notFound("The measure " + measureId).refuse());
         return ResponseEntity.ok().header(HttpHeaders.ETAG, EntityTags.of(measure.version())).body(measure);
     }
 
+    @Operation(operationId = "readMeasureHistory", summary = "What happened to a measure, oldest first")
     @GetMapping("/measures/{measureId}/events")
     List<EventView> history(@PathVariable String measureId) {
         List<EventView> events = measures.history(measureId).events().stream().map(EventView::of).toList();

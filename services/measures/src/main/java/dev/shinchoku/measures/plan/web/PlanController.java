@@ -14,6 +14,8 @@ import dev.shinchoku.service.events.Request;
 import dev.shinchoku.service.http.EntityTags;
 import dev.shinchoku.service.security.Caller;
 import dev.shinchoku.service.security.Caller.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Annual plans", description = "One fiscal year's plan, first a draft, then adopted")
 @RequestMapping("/api/v1/plans")
 class PlanController {
     private static final String KEY = "Idempotency-Key";
@@ -47,16 +50,19 @@ class PlanController {
         this.clock = clock;
     }
 
+    @Operation(operationId = "listPlans", summary = "All plans")
     @GetMapping
     PlanPage list() {
         return new PlanPage(plans.all(), Optional.empty());
     }
 
+    @Operation(operationId = "readPlan", summary = "One plan with its headings")
     @GetMapping("/{planId}")
     ResponseEntity<AnnualPlan> read(@PathVariable String planId) {
         return answer(HttpStatus.OK, plans.existing(planId));
     }
 
+    @Operation(operationId = "registerPlan", summary = "Begin a plan, as a draft")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AnnualPlan> register(Caller caller, @RequestHeader(name = KEY, required = false) @Nullable String key,
@@ -66,6 +72,7 @@ class PlanController {
         return answer(HttpStatus.CREATED, plans.handle(command, request(caller, key, null, "POST /plans", body)));
     }
 
+    @Operation(operationId = "adoptPlan", summary = "Adopt a plan: from now on progress on it can be asked for")
     @PostMapping("/{planId}/adoption")
     ResponseEntity<AnnualPlan> adopt(Caller caller, @PathVariable String planId,
             @RequestHeader(name = KEY, required = false) @Nullable String key,

@@ -1,0 +1,49 @@
+package dev.shinchoku.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.shinchoku.intake.report.ProgressContent;
+import dev.shinchoku.intake.report.ProgressContent.Evidence;
+import dev.shinchoku.intake.report.ProgressContent.Indicator;
+import dev.shinchoku.intake.report.ProgressStatus;
+import dev.shinchoku.intake.report.ReportEvent;
+import dev.shinchoku.intake.round.RoundEvent;
+import dev.shinchoku.service.testing.ProducedEvents;
+import org.junit.jupiter.api.Test;
+
+/** What intake publishes, against the contracts. */
+class ProducedEventsTest {
+    private static final String REPORT = "cs2024-final.cs2023-3-1-1-01.mofa";
+    private static final String HASH = "a".repeat(64);
+    private static final Instant DUE = Instant.parse("2025-04-30T08:00:00Z");
+    private static final ProgressContent BARE = new ProgressContent(ProgressStatus.NOT_STARTED, "未着手。", "", List.of(), List.of(), Optional
+            .empty());
+    private static final ProgressContent FULL = new ProgressContent(ProgressStatus.ON_TRACK, "協議した。", "続ける。", List.of(new Indicator("協議",
+            Optional.of("回"), Optional.of(10.0), Optional.of(7.0)), new Indicator("会合", Optional.empty(), Optional.empty(), Optional
+                    .empty())),
+            List.of(new Evidence("議事概要", "https://example.go.jp/1")), Optional.of("速報値"));
+
+    @Test
+    void every_event_of_a_round_keeps_its_contract() {
+        ProducedEvents.mustKeepTheirContracts(RoundEvent.class, RoundEvent.CODEC, List.of(new RoundEvent.RoundOpened("cs2024-final",
+                "cs2024",
+                "年度末", DUE), new RoundEvent.RoundDueDateChanged("cs2024-final", DUE), new RoundEvent.RoundClosed("cs2024-final")));
+    }
+
+    @Test
+    void every_event_of_a_report_keeps_its_contract() {
+        ProducedEvents.mustKeepTheirContracts(ReportEvent.class, ReportEvent.CODEC, List.of(
+                new ReportEvent.ProgressRequested(REPORT, "cs2024-final", "cs2024", "cs2023-3-1-1-01", "mofa", "3.1(1)(ア)"),
+                new ReportEvent.ProgressSubmitted(REPORT, BARE, HASH), new ReportEvent.ProgressSubmitted(REPORT, FULL, HASH),
+                new ReportEvent.ProgressCorrected(REPORT, FULL, HASH), new ReportEvent.ProgressReturned(REPORT, HASH, "根拠が必要です", List.of()),
+                new ReportEvent.ProgressReturned(REPORT, HASH, "根拠が必要です", List.of(new ReportEvent.Comment("/results", "内訳を"))),
+                new ReportEvent.ProgressAccepted(REPORT, HASH)));
+    }
+
+    @Test
+    void the_topic_is_promised_exactly_what_intake_publishes() {
+        ProducedEvents.mustBeAllOf("progress", RoundEvent.CODEC, ReportEvent.CODEC);
+    }
+}

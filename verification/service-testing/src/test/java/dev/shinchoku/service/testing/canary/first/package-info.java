@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.testing.canary.first;
+
+import org.jspecify.annotations.NullMarked;
