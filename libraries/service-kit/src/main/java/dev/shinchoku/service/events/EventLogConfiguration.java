@@ -21,6 +21,7 @@ import dev.shinchoku.eventlog.relay.MongoLease;
 import dev.shinchoku.eventlog.relay.Outbox;
 import dev.shinchoku.eventlog.relay.Relay;
 import dev.shinchoku.eventlog.relay.RelaySettings;
+import dev.shinchoku.service.http.TraceContext;
 import dev.shinchoku.service.metrics.EventMetrics;
 import dev.shinchoku.service.metrics.SampledGauges;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -83,7 +84,7 @@ public class EventLogConfiguration {
     @Bean
     @ConditionalOnBean(RelaySettings.class)
     Decisions decisions(EventLog log) {
-        return new Decisions(log, Optional::empty);
+        return new Decisions(log, TraceContext::ofCurrentCall);
     }
 
     @Bean

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 
 import dev.shinchoku.measures.carryover.NextPlanText.Origin;
 import dev.shinchoku.measures.measure.Measure;
+import dev.shinchoku.measures.measure.Measure.Relisting;
 import dev.shinchoku.measures.measure.MeasureCommand.CarryOverMeasure;
+import dev.shinchoku.measures.measure.MeasureCommand.RelistMeasure;
 import dev.shinchoku.measures.measure.Measures;
 import dev.shinchoku.measures.plan.AnnualPlan;
 import dev.shinchoku.measures.plan.AnnualPlans;
@@ -76,8 +78,12 @@ public class CarryingOver implements Worker<CarryOver, CarryOverReport> {
     }
 
     private boolean carriedOver(Measure measure, AnnualPlan from, AnnualPlan to, NextPlanText text, Request request) {
-        return measures.handle(new CarryOverMeasure(measure.measureId(), from.planId(), to.planId(), to.fiscalYear(), text.plan()), request)
+        boolean changed = measures.handle(new CarryOverMeasure(measure.measureId(), from.planId(), to.planId(), to.fiscalYear(), text.plan()), request)
                 .isPresent();
+        for (Relisting relisting : measure.in(from.planId()).orElseThrow().relistings()) {
+            changed |= measures.handle(new RelistMeasure(measure.measureId(), to.planId(), relisting.label(), relisting.heading()), request).isPresent();
+        }
+        return changed;
     }
 
     private static CarryOverReport report(AnnualPlan from, AnnualPlan to, Map<Origin, List<String>> byOrigin, int changed) {
