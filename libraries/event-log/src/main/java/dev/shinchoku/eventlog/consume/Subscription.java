@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.CommitFailedException;
@@ -47,6 +48,7 @@ public final class Subscription implements AutoCloseable {
     private volatile boolean running;
     private Instant redriveLookedAt = Instant.EPOCH;
     private Duration pause = Duration.ZERO;
+    private Set<TopicPartition> toldOf = Set.of();
 
     /** @param kafka the connection's properties; what the guarantees rest on is set here */
     public Subscription(EventHandler handler, ParkedStreams parkedStreams, SubscriptionSettings settings, SubscriptionObserver observer,
@@ -164,8 +166,9 @@ public final class Subscription implements AutoCloseable {
         if (lag == 0 || !messages.isEmpty()) {
             observer.lagging(lag, behind);
         }
-        if (!messages.isEmpty()) {
-            observer.stands(consumer.assignment().stream().collect(Collectors.toMap(TopicPartition::partition, consumer::position)));
+        if (!messages.isEmpty() || !consumer.assignment().equals(toldOf)) {
+            toldOf = Set.copyOf(consumer.assignment());
+            observer.stands(toldOf.stream().collect(Collectors.toMap(TopicPartition::partition, consumer::position)));
         }
     }
 
