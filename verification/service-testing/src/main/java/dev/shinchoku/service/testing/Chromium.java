@@ -1,4 +1,4 @@
-package dev.shinchoku.reporting.testing;
+package dev.shinchoku.service.testing;
 
 import java.io.File;
 import java.nio.file.Files;
