@@ -21,7 +21,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Measures owns plans, headings and measures, and publishes them on {@code shinchoku.measures}. */
 @SpringBootApplication
-@OpenAPIDefinition(info = @Info(title = "Shinchoku measures", version = "1", description = "Annual plans, their headings and measures, and the registry of ministries. Writes take an Idempotency-Key; resources carry an ETag that If-Match takes. Times are instants in UTC; give your own with an offset."))
+@OpenAPIDefinition(info = @Info(title = "Shinchoku measures", version = "1", description = "Annual plans, their headings and measures, and the registry of ministries. Writes take an Idempotency-Key; an import or a carry-over needs none, since done again it changes nothing. Resources carry an ETag that If-Match takes. Times are instants in UTC; give your own with an offset."))
 @EnableScheduling
 public class MeasuresApplication {
     static void main(String[] args) {
