@@ -78,10 +78,12 @@ public class CarryingOver implements Worker<CarryOver, CarryOverReport> {
     }
 
     private boolean carriedOver(Measure measure, AnnualPlan from, AnnualPlan to, NextPlanText text, Request request) {
-        boolean changed = measures.handle(new CarryOverMeasure(measure.measureId(), from.planId(), to.planId(), to.fiscalYear(), text.plan()), request)
+        boolean changed = measures.handle(new CarryOverMeasure(measure.measureId(), from.planId(), to.planId(), to.fiscalYear(), text
+                .plan()), request)
                 .isPresent();
         for (Relisting relisting : measure.in(from.planId()).orElseThrow().relistings()) {
-            changed |= measures.handle(new RelistMeasure(measure.measureId(), to.planId(), relisting.label(), relisting.heading()), request).isPresent();
+            changed |= measures.handle(new RelistMeasure(measure.measureId(), to.planId(), relisting.label(), relisting.heading()), request)
+                    .isPresent();
         }
         return changed;
     }
