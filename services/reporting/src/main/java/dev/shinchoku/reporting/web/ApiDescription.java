@@ -7,9 +7,6 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
-import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,18 +17,7 @@ class ApiDescription {
     @Bean
     OpenAPI reportingApi() {
         return new OpenAPI().info(new Info().title("Shinchoku reporting").version("1").description(
-                "Overview, timelines and the annual report, folded from the two topics. Times are instants with offset."))
-                .addSecurityItem(new SecurityRequirement().addList("bearer"));
-    }
-
-    /** No server's address: it differs from place to place, and the description does not. */
-    @Bean
-    OpenApiCustomizer withoutServers() {
-        return api -> {
-            api.setServers(null);
-            api.getComponents().addSecuritySchemes("bearer", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
-                    .bearerFormat("JWT"));
-        };
+                "Overview, timelines and the annual report, folded from the two topics. Times are instants with offset."));
     }
 
     @Bean
