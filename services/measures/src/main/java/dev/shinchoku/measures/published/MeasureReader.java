@@ -22,20 +22,7 @@ final class MeasureReader {
         List<SharedRow> shared = new Separation(rows, fit, typography.arrangements(), table.fresh).best();
         this.bodies = new Bodies(rows, shared);
         this.joining = new Joining(fit, typography.phrases(), warnings);
-        warnOfDoubts(shared);
-    }
-
-    private void warnOfDoubts(List<SharedRow> shared) {
-        for (int index = 0; index < rows.size(); index++) {
-            if (!shared.get(index).isSure()) {
-                warnings.add(rows.get(index).number(), rows.get(index).text(), Reason.UNSURE_PLACE,
-                        "Its columns are not sure; the best guess is " + described(shared.get(index).placed()) + ".");
-            }
-        }
-    }
-
-    private static String described(List<Placed> placed) {
-        return String.join(", ", placed.stream().map(each -> "%s in %s".formatted(each.piece().text(), each.part())).toList());
+        new Doubts(rows, shared, names, warnings).warn();
     }
 
     List<PublishedMeasure> read() {
@@ -94,15 +81,38 @@ final class MeasureReader {
         if (label.ministries().isEmpty()) {
             warnings.add(label.line, label.printed(), Reason.MISSING_TEXT, "The measure names no ministry.");
         }
+        warnOfBareChapter(label, item);
         Relistings relistings = new Relistings();
         Passages passages = new Passages(names, label.ministries(), warnings);
         List<Passage> plan = passages(item, Part.PLAN, label, passages, relistings);
+        warnOfOtherMinistries(label, plan);
         List<Passage> results = passages(item, Part.RESULTS, label, passages, relistings);
         List<Passage> nextPlan = passages(item, Part.NEXT_PLAN, label, passages, relistings);
         String heading = table.place.number();
         return new PublishedMeasure("%s(%s)".formatted(heading, label.letter), heading, label.ministries(), plan, results, nextPlan,
                 relistings.found(),
                 label.line);
+    }
+
+    /** Chapters have sections: where the text shows none, its heading stands on a page before. */
+    private void warnOfBareChapter(LabelCell label, int item) {
+        if (table.place.section() == 0) {
+            warnings.add(label.line, label.printed(), Reason.HEADING_ORDER,
+                    "Directly under a chapter; its section may stand above this text.");
+            bodies.all(item).stream().limit(1).forEach(placed -> warnings.add(rows.get(placed.piece().row()).number(), placed.piece()
+                    .text(),
+                    Reason.HEADING_ORDER, "Directly under a chapter; its section may stand above this text."));
+        }
+    }
+
+    /** A plan opens with its ministries: one that the label lacks says that a name beside it was missed, or that the plan is another's. */
+    private void warnOfOtherMinistries(LabelCell label, List<Passage> plan) {
+        List<String> opening = plan.stream().filter(passage -> passage.ministry().isEmpty()).limit(1)
+                .flatMap(passage -> names.opening(passage.text()).stream()).flatMap(name -> names.codes(name).stream()).toList();
+        if (!label.ministries().containsAll(opening)) {
+            warnings.add(label.line, label.printed(), Reason.UNSURE_PLACE,
+                    "The plan opens with a ministry that does not stand by the label.");
+        }
     }
 
     private List<Passage> passages(int item, Part part, LabelCell label, Passages passages, Relistings relistings) {
@@ -115,8 +125,8 @@ final class MeasureReader {
         if (!last.endsSentence()) {
             warnings.add(rows.get(last.row()).number(), last.text(), Reason.UNFINISHED, "The text may go on elsewhere.");
         }
-        String text = relistings.takeOff(joining.text(pieces, part == Part.PLAN ? Column.LEFT : Column.RIGHT, rows));
-        return passages.of(text, rows.get(pieces.getFirst().row()).number()).stream()
+        List<Paragraph> text = relistings.takeOff(joining.paragraphs(pieces, part == Part.PLAN ? Column.LEFT : Column.RIGHT, rows));
+        return passages.of(text).stream()
                 .map(passage -> new Passage(passage.ministry(), relistings.takeOff(passage.text()))).toList();
     }
 }
