@@ -24,8 +24,7 @@ final class Fit {
 
     private final ColumnWidths widths;
     private final Phrases phrases;
-    private final Map<Column, Map<Piece, Map<Piece, Double>>> costs = new EnumMap<>(Map.of(Column.LEFT, new HashMap<>(), Column.RIGHT,
-            new HashMap<>()));
+    private final Map<Column, Map<Piece, Map<Piece, Double>>> costs = new EnumMap<>(Column.class);
 
     Fit(ColumnWidths widths, Phrases phrases) {
         this.widths = widths;
@@ -33,8 +32,9 @@ final class Fit {
     }
 
     double cost(Piece before, Piece piece, Column column) {
-        return costs.get(column).computeIfAbsent(before, any -> new HashMap<>()).computeIfAbsent(piece, any -> costOf(before, piece,
-                column));
+        return costs.computeIfAbsent(column, any -> new HashMap<>()).computeIfAbsent(before, any -> new HashMap<>()).computeIfAbsent(piece,
+                any -> costOf(before, piece,
+                        column));
     }
 
     private double costOf(Piece before, Piece piece, Column column) {

@@ -12,22 +12,11 @@ final class Outline {
 
     private static final Pattern CHAPTER_WORDS = Pattern.compile("^第(\\d{1,2})章");
 
-    private static final class Draft {
-        private String title = "";
-        private String source = "";
-        private final List<String> bullets = new ArrayList<>();
-
-        private PublishedHeading finished(String number) {
-            boolean quotes = !source.isEmpty() || !bullets.isEmpty();
-            return new PublishedHeading(number, title, quotes ? new Excerpt(source, List.copyOf(bullets)) : Excerpt.NONE);
-        }
-    }
-
     private final Warnings warnings;
-    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, HeadingDraft> drafts = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private Place place = Place.NOWHERE;
-    private Draft current = new Draft();
+    private HeadingDraft current = new HeadingDraft();
 
     Outline(Warnings warnings) {
         this.warnings = warnings;
@@ -94,7 +83,7 @@ final class Outline {
                     .number()));
         }
         place = next;
-        current = drafts.computeIfAbsent(next.number(), number -> new Draft());
+        current = drafts.computeIfAbsent(next.number(), number -> new HeadingDraft());
         if (again) {
             warnings.add(line.number(), heading.number(), Reason.FURNITURE, "A heading's number once more.");
         }

@@ -37,6 +37,7 @@ final class Passages {
             String rest = brackets.map(Brackets::rest).orElse(paragraph.text());
             silent = rest.isEmpty() ? paragraph : NOTHING;
             if (!rest.isEmpty()) {
+                warnOfOthers(speakers, rest, paragraph);
                 speakers.forEach(speaker -> paragraphs.computeIfAbsent(speaker, any -> new ArrayList<>()).add(rest));
             }
         }
@@ -55,6 +56,14 @@ final class Passages {
         if (speakers.stream().anyMatch(known::contains)) {
             warnings.add(paragraph.line(), paragraph.text().substring(0, paragraph.text().length() - restLength), Reason.UNPLACED,
                     "The ministry's bracket a second time; what follows was added to its text.");
+        }
+    }
+
+    /** A share that opens with others than its bracket names stands below a bracket of the other column. */
+    private void warnOfOthers(Set<String> speakers, String rest, Paragraph paragraph) {
+        List<String> opening = names.opening(rest).stream().flatMap(name -> names.codes(name).stream()).toList();
+        if (!speakers.contains(ALL_TOGETHER) && !opening.isEmpty() && !opening.containsAll(speakers)) {
+            warnings.add(paragraph.line(), paragraph.text(), Reason.DOUBTFUL_BRACKET, "The text opens with others than its bracket names.");
         }
     }
 
