@@ -2,6 +2,7 @@ package dev.shinchoku.measures.published;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The ways to share a row between the columns: whole to one of them, cut at a space, cut where the left column is full, or cut where the
@@ -18,6 +19,8 @@ final class Arrangements {
     private static final double OVERFULL = 2.1;
     private static final double NEARLY_FULL = 2.5;
 
+    private static final double CUT_WHAT_FITS = 2.5;
+    private static final Pattern CHAPTER_OF_REMARK = Pattern.compile("再掲 ?\\d{1,2}$");
     private final ColumnWidths widths;
     private final Phrases phrases;
 
@@ -65,6 +68,9 @@ final class Arrangements {
     private double doubtOfHyphen(String text, int cut) {
         String before = Words.lastOf(text.substring(0, cut));
         String after = Words.firstOf(text.substring(cut));
+        if (CHAPTER_OF_REMARK.matcher(text).region(0, cut).find()) {
+            return -2.5;
+        }
         if (after.isEmpty()) {
             return phrases.hasWordThatBegins(before + "-") ? -1 : 2;
         }
@@ -101,11 +107,16 @@ final class Arrangements {
         }
         Piece left = new Piece(part.row(), part.start(), text.substring(0, cut), false);
         Piece right = new Piece(part.row(), part.start() + resume, text.substring(resume), part.lostHyphen());
-        double cost = costOfCut(text, cut, left);
+        double cost = costOfCut(text, cut, left) + (isUncutLikely(part, cut) ? CUT_WHAT_FITS : 0);
         boolean fit = left.width() <= widths.left() + OVERFULL && right.width() <= widths.right() + OVERFULL;
         if (fit && cost < Double.POSITIVE_INFINITY && Glyphs.mayBegin(right.first()) && Glyphs.mayEnd(left.last())) {
             all.add(whole(left, Column.LEFT).then(whole(right, Column.RIGHT), cost));
         }
+    }
+
+    /** With nothing printed at the cut, the line is more likely a whole one where it can be. */
+    private boolean isUncutLikely(Piece part, int cut) {
+        return part.width() <= widths.right() && !Character.isWhitespace(part.text().charAt(cut));
     }
 
     private double costOfCut(String text, int cut, Piece left) {

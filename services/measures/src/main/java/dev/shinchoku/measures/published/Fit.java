@@ -1,5 +1,6 @@
 package dev.shinchoku.measures.published;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +15,8 @@ final class Fit {
     private static final double NEW_PARAGRAPH_UNMARKED = 3.5;
     private static final double NEW_SENTENCE_IN_NEW_LINE = 0.8;
     private static final double NEW_PARAGRAPH_IN_MID_SENTENCE = 5.5;
+    private static final double BEHIND_REMARK = 6;
+    private static final double WITHOUT_BULLET = 2;
     private static final double EMPTY_BRACKET = 5;
     private static final double FORBIDDEN_BREAK = 4;
     private static final double RAGGED = 1.2;
@@ -21,7 +24,7 @@ final class Fit {
 
     private final ColumnWidths widths;
     private final Phrases phrases;
-    private final Map<Piece, Map<Piece, Integer>> seams = new HashMap<>();
+    private final Map<Column, Map<Piece, Map<Piece, Double>>> costs = new EnumMap<>(Column.class);
 
     Fit(ColumnWidths widths, Phrases phrases) {
         this.widths = widths;
@@ -29,9 +32,16 @@ final class Fit {
     }
 
     double cost(Piece before, Piece piece, Column column) {
+        return costs.computeIfAbsent(column, any -> new HashMap<>()).computeIfAbsent(before, any -> new HashMap<>()).computeIfAbsent(piece,
+                any -> costOf(before, piece,
+                        column));
+    }
+
+    private double costOf(Piece before, Piece piece, Column column) {
         double over = piece.width() - widths.of(column);
-        double own = over > OVERFULL ? 2 + 3 * (over - OVERFULL) : 0;
-        return own + (before.isNone() ? costOfFirst(piece) : costOfNext(before, piece, widths.of(column)));
+        double own = (over > OVERFULL ? 2 + 3 * (over - OVERFULL) : 0) + (piece.goesOnBehindRemark() ? BEHIND_REMARK : 0);
+        return own + (column == Column.RIGHT && piece.lacksBullet(before) ? WITHOUT_BULLET : 0)
+                + (before.isNone() ? costOfFirst(piece) : costOfNext(before, piece, widths.of(column)));
     }
 
     private static double costOfFirst(Piece piece) {
@@ -45,6 +55,9 @@ final class Fit {
         if (piece.opensParagraph()) {
             return before.endsSentence() ? 0.2 : NEW_PARAGRAPH_IN_MID_SENTENCE;
         }
+        if (before.endsWithRemark()) {
+            return BEHIND_REMARK;
+        }
         if (before.endsSentence()) {
             return room(before, piece, width) < RAGGED ? NEW_SENTENCE_IN_NEW_LINE : NEW_PARAGRAPH_UNMARKED;
         }
@@ -57,7 +70,7 @@ final class Fit {
         double broken = Glyphs.mayBegin(piece.first()) && Glyphs.mayEnd(before.last()) ? 0 : FORBIDDEN_BREAK;
         double parted = Words.partsNumber(before.text(), piece.text()) && !before.lostHyphen() ? FORBIDDEN_BREAK : 0;
         double remark = before.breaksRemark() == piece.endsRemark() ? 0 : FORBIDDEN_BREAK;
-        return early + broken + parted + remark + PHRASE[seam(before, piece)];
+        return early + broken + parted + remark + PHRASE[phrases.across(before.text(), piece.text())];
     }
 
     /** What the line before had left when the piece's first word went to the next line. */
@@ -70,8 +83,4 @@ final class Fit {
         return piece.opensParagraph() || before.isBracketOnly() || before.endsSentence() && room(before, piece, widths.of(column)) > 2;
     }
 
-    private int seam(Piece before, Piece piece) {
-        return seams.computeIfAbsent(before, any -> new HashMap<>()).computeIfAbsent(piece, any -> phrases.across(before.text(), piece
-                .text()));
-    }
 }

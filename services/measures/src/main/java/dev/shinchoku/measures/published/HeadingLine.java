@@ -16,7 +16,7 @@ record HeadingLine(Level level, String number, String title) {
     }
 
     private static final String DIGITS = "([0-9０-９]{1,2})";
-    private static final Pattern CHAPTER = Pattern.compile(DIGITS + "[.．]?(?: (\\d?\\D.*))?");
+    private static final Pattern CHAPTER = Pattern.compile(DIGITS + "[.．]?(?: (\\d?\\D.*))?|第\\s?" + DIGITS + "\\s?章 ?(.*)");
     private static final Pattern SECTION = Pattern.compile(DIGITS + "\\s?[.．]\\s?" + DIGITS
             + "(?:\\s?((?:\\d(?=[A-Z]))?[^0-9０-９.．(（ ].*))?");
     private static final Pattern SUBSECTION = Pattern.compile("[(（]\\s?" + DIGITS + "\\s?[)）]\\s?(\\d?\\D.*)?");
@@ -36,7 +36,11 @@ record HeadingLine(Level level, String number, String title) {
             return heading(Level.SUBSECTION, "(" + subsection.group(1) + ")", subsection, 2);
         }
         Matcher chapter = CHAPTER.matcher(text);
-        return chapter.matches() ? heading(Level.CHAPTER, chapter.group(1), chapter, 2) : Optional.empty();
+        if (!chapter.matches()) {
+            return Optional.empty();
+        }
+        int first = chapter.group(1) == null ? 3 : 1;
+        return heading(Level.CHAPTER, chapter.group(first), chapter, first + 1);
     }
 
     private static Optional<HeadingLine> heading(Level level, String number, Matcher line, int titleGroup) {

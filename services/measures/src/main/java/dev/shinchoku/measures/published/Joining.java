@@ -1,5 +1,6 @@
 package dev.shinchoku.measures.published;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Joins the lines of one column again, as they were before they were broken. */
@@ -23,21 +24,20 @@ final class Joining {
         return before + (words && !numbers ? " " : "") + after;
     }
 
-    String text(List<Piece> pieces, Column column, List<Row> rows) {
-        StringBuilder text = new StringBuilder();
+    List<Paragraph> paragraphs(List<Piece> pieces, Column column, List<Row> rows) {
+        List<Paragraph> paragraphs = new ArrayList<>();
         Piece before = Piece.NONE;
         for (Piece piece : pieces) {
             String next = Glyphs.withoutGaps(piece.text());
-            if (!before.isNone() && fit.endsParagraph(before, piece, column)) {
-                text.append('\n').append(next);
+            if (before.isNone() || fit.endsParagraph(before, piece, column)) {
+                paragraphs.add(new Paragraph(next, rows.get(piece.row()).number()));
             } else {
-                String joined = joined(text.toString(), before, next, rows);
-                text.setLength(0);
-                text.append(joined);
+                Paragraph last = paragraphs.removeLast();
+                paragraphs.add(new Paragraph(joined(last.text(), before, next, rows), last.line()));
             }
             before = piece;
         }
-        return text.toString();
+        return paragraphs;
     }
 
     private String joined(String text, Piece before, String next, List<Row> rows) {
@@ -48,7 +48,7 @@ final class Joining {
             return text + "-" + next;
         }
         boolean numbers = Words.partsNumber(text, next);
-        if (!before.isNone() && (before.lostHyphen() || numbers)) {
+        if (before.lostHyphen() || numbers) {
             warnings.add(rows.get(before.row()).number(), before.text(), Reason.RESTORED,
                     before.lostHyphen()
                             ? "A hyphen at the line's end was lost and put back."

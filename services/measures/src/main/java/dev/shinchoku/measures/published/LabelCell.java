@@ -22,15 +22,17 @@ final class LabelCell {
         printed.append('(').append(letter).append(')');
     }
 
-    /** Takes a text of names, after what the line before left broken, if that makes whole names. */
+    /** Takes a text of names, after what the line before left broken, if that makes whole names. A name once more begins the body. */
     boolean take(String text, Names names) {
-        var found = names.in(broken + text);
-        found.ifPresent(all -> {
-            all.forEach(name -> codes.addAll(names.codes(name)));
-            printed.append(' ').append(broken).append(text);
-            broken = "";
-        });
-        return found.isPresent();
+        List<String> found = names.in(broken + text).orElse(List.of());
+        List<String> added = found.stream().flatMap(name -> names.codes(name).stream()).toList();
+        if (found.isEmpty() || added.stream().anyMatch(codes::contains)) {
+            return false;
+        }
+        codes.addAll(added);
+        printed.append(' ').append(broken).append(text);
+        broken = "";
+        return true;
     }
 
     void leaveBroken(String text) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The first two columns of a table: labels, and the ministries that follow them. Whatever else stands on their lines is body. */
 final class LabelCells {
@@ -74,7 +76,7 @@ final class LabelCells {
         if (text.isEmpty()) {
             return "";
         }
-        for (int end = text.length(); end > 0; end = text.lastIndexOf(' ', end - 1)) {
+        for (int end : ends(text).toList()) {
             if (cell.take(text.substring(0, end), names)) {
                 noteUncertain(line, text.substring(0, end));
                 return takeUnknown(line, text.substring(end).strip());
@@ -97,21 +99,38 @@ final class LabelCells {
     }
 
     private String takeLoneNames(Line line, Line next) {
-        if (cells.isEmpty() || Glyphs.width(line.text()) > LONGEST_NAME) {
+        if (cells.isEmpty()) {
             return line.text();
         }
         LabelCell cell = cells.getLast();
-        if (cell.take(line.text(), names)) {
+        boolean fits = Glyphs.width(line.text()) <= LONGEST_NAME;
+        if (fits && cell.take(line.text(), names)) {
             noteUncertain(line, line.text());
             noteApart(line);
             return "";
         }
-        if (rightBefore && names.stopsWithinName(cell.broken() + line.text()) && names.in(cell.broken() + line.text() + next.text())
-                .isPresent()) {
+        if (fits && rightBefore && goesOnIn(next, cell.broken() + line.text())) {
             cell.leaveBroken(line.text());
             return "";
         }
-        return line.text();
+        return rightBefore ? takeNamesBeforeBody(line.text()) : line.text();
+    }
+
+    private boolean goesOnIn(Line next, String broken) {
+        return names.stopsWithinName(broken) && ends(next.text()).anyMatch(end -> names.in(broken + next.text().substring(0, end))
+                .isPresent());
+    }
+
+    /** The last of a label's ministries can stand before its body's first line. */
+    private String takeNamesBeforeBody(String text) {
+        return ends(text).filter(end -> Glyphs.width(text.substring(0, end)) <= LONGEST_NAME && cells.getLast().take(text.substring(0, end),
+                names)).findFirst().map(end -> text.substring(end).strip()).orElse(text);
+    }
+
+    /** Where the names can end: at the text's end, or at a space that is not one of letter-spacing, the last first. */
+    private static Stream<Integer> ends(String text) {
+        return Stream.concat(Stream.of(text.length()), IntStream.range(1, text.length()).map(i -> text.length() - i)
+                .filter(i -> text.charAt(i) == ' ' && !Glyphs.isWithinLetterSpacing(text, i)).boxed());
     }
 
     private void noteApart(Line line) {

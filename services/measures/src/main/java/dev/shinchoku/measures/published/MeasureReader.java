@@ -12,6 +12,7 @@ final class MeasureReader {
     private final List<Row> rows;
     private final Bodies bodies;
     private final Joining joining;
+    private final LabelChecks checks;
 
     MeasureReader(Table table, List<Row> rows, Typography typography, Names names, Warnings warnings) {
         this.table = table;
@@ -22,24 +23,12 @@ final class MeasureReader {
         List<SharedRow> shared = new Separation(rows, fit, typography.arrangements(), table.fresh).best();
         this.bodies = new Bodies(rows, shared);
         this.joining = new Joining(fit, typography.phrases(), warnings);
-        warnOfDoubts(shared);
-    }
-
-    private void warnOfDoubts(List<SharedRow> shared) {
-        for (int index = 0; index < rows.size(); index++) {
-            if (!shared.get(index).isSure()) {
-                warnings.add(rows.get(index).number(), rows.get(index).text(), Reason.UNSURE_PLACE,
-                        "Its columns are not sure; the best guess is " + described(shared.get(index).placed()) + ".");
-            }
-        }
-    }
-
-    private static String described(List<Placed> placed) {
-        return String.join(", ", placed.stream().map(each -> "%s in %s".formatted(each.piece().text(), each.part())).toList());
+        this.checks = new LabelChecks(table, bodies.count(), rows, names, warnings);
+        new Doubts(rows, shared, names, warnings).warn();
     }
 
     List<PublishedMeasure> read() {
-        checkLabels();
+        checks.warnOfOrder();
         Map<LabelCell, Integer> pairs = new LabelledBodies(table.labels.cells(), bodies, rows).pairs();
         keepUnplaced(0, table.fresh ? Reason.UNPLACED : Reason.CONTINUED, "Part of a body that begins before this text.");
         for (int item = 1; item <= bodies.count(); item++) {
@@ -52,26 +41,6 @@ final class MeasureReader {
         List<PublishedMeasure> measures = new ArrayList<>();
         pairs.forEach((label, item) -> readMeasure(label, item, measures));
         return measures;
-    }
-
-    private void checkLabels() {
-        List<LabelCell> labels = table.labels.cells();
-        for (int i = 0; i < labels.size(); i++) {
-            LabelCell label = labels.get(i);
-            boolean inOrder = i > 0 ? label.letter == Gojuon.after(labels.get(i - 1).letter) : label.letter == 'ア' || !table.fresh;
-            if (!inOrder) {
-                warnings.add(label.line, "(%s)".formatted(label.letter), Reason.LABEL_ORDER, "The label does not follow the one before.");
-            }
-            if (!label.broken().isEmpty()) {
-                warnings.add(label.line, label.broken(), Reason.UNKNOWN_MINISTRY,
-                        "The registry knows no such ministry; the measure was read without it.");
-            }
-            if (labels.size() != bodies.count()) {
-                warnings.add(label.line, "(%s)".formatted(label.letter), Reason.LABEL_ORDER,
-                        "The table has %d labels and %d bodies; a label counts only right above its body.".formatted(labels.size(), bodies
-                                .count()));
-            }
-        }
     }
 
     private void keepUnplaced(int item, Reason reason, String message) {
@@ -94,9 +63,11 @@ final class MeasureReader {
         if (label.ministries().isEmpty()) {
             warnings.add(label.line, label.printed(), Reason.MISSING_TEXT, "The measure names no ministry.");
         }
+        checks.warnOfBareChapter(label, bodies.all(item));
         Relistings relistings = new Relistings();
         Passages passages = new Passages(names, label.ministries(), warnings);
         List<Passage> plan = passages(item, Part.PLAN, label, passages, relistings);
+        checks.warnOfOtherMinistries(label, plan);
         List<Passage> results = passages(item, Part.RESULTS, label, passages, relistings);
         List<Passage> nextPlan = passages(item, Part.NEXT_PLAN, label, passages, relistings);
         String heading = table.place.number();
@@ -115,8 +86,8 @@ final class MeasureReader {
         if (!last.endsSentence()) {
             warnings.add(rows.get(last.row()).number(), last.text(), Reason.UNFINISHED, "The text may go on elsewhere.");
         }
-        String text = relistings.takeOff(joining.text(pieces, part == Part.PLAN ? Column.LEFT : Column.RIGHT, rows));
-        return passages.of(text, rows.get(pieces.getFirst().row()).number()).stream()
+        List<Paragraph> text = relistings.takeOff(joining.paragraphs(pieces, part == Part.PLAN ? Column.LEFT : Column.RIGHT, rows));
+        return passages.of(text).stream()
                 .map(passage -> new Passage(passage.ministry(), relistings.takeOff(passage.text()))).toList();
     }
 }

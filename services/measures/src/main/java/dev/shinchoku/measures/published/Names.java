@@ -63,6 +63,12 @@ final class Names {
         return registry.named(name).stream().map(Ministry::code).toList();
     }
 
+    /** The names that a plan opens with, as in 「内閣官房、総務省において、」; none where it opens otherwise. */
+    List<String> opening(String text) {
+        int end = text.indexOf("において");
+        return end < 0 ? List.of() : in(text.substring(0, end)).orElse(List.of());
+    }
+
     /** The longest name that a text begins with; empty where there is none. */
     Optional<String> leading(String plain) {
         return names.stream().filter(plain::startsWith).findFirst();

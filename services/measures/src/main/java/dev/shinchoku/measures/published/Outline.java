@@ -10,22 +10,13 @@ import java.util.regex.Pattern;
 final class Outline {
     private static final Pattern SOURCE = Pattern.compile(".*より[。)）]?");
 
-    private static final class Draft {
-        private String title = "";
-        private String source = "";
-        private final List<String> bullets = new ArrayList<>();
-
-        private PublishedHeading finished(String number) {
-            boolean quotes = !source.isEmpty() || !bullets.isEmpty();
-            return new PublishedHeading(number, title, quotes ? new Excerpt(source, List.copyOf(bullets)) : Excerpt.NONE);
-        }
-    }
+    private static final Pattern CHAPTER_WORDS = Pattern.compile("^第(\\d{1,2})章");
 
     private final Warnings warnings;
-    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, HeadingDraft> drafts = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private Place place = Place.NOWHERE;
-    private Draft current = new Draft();
+    private HeadingDraft current = new HeadingDraft();
 
     Outline(Warnings warnings) {
         this.warnings = warnings;
@@ -41,9 +32,20 @@ final class Outline {
     }
 
     boolean isRepeatedWithNumber(Line line) {
-        String plain = line.plain();
+        String plain = CHAPTER_WORDS.matcher(line.plain()).replaceAll("$1");
         return drafts.entrySet().stream().anyMatch(known -> !known.getValue().title.isEmpty()
                 && plain.equals(Glyphs.plain(known.getKey() + known.getValue().title)));
+    }
+
+    /** Whether the line is in the form of this chapter's title or the next one's (or any, where none is known), as it can run at a page's top while the table before goes on. */
+    boolean isRunningChapter(Line line) {
+        return HeadingLine.in(line.text()).filter(heading -> heading.level() == HeadingLine.Level.CHAPTER && !heading.title().isEmpty()
+                && heading.title().chars().noneMatch(c -> c == '、' || c == '。')
+                && (place.isNowhere() || runs(Integer.parseInt(heading.number())))).isPresent();
+    }
+
+    private boolean runs(int chapter) {
+        return chapter == place.chapter() || chapter == place.chapter() + 1;
     }
 
     /** Whether the line only says again what a heading said: a running title. */
@@ -81,7 +83,7 @@ final class Outline {
                     .number()));
         }
         place = next;
-        current = drafts.computeIfAbsent(next.number(), number -> new Draft());
+        current = drafts.computeIfAbsent(next.number(), number -> new HeadingDraft());
         if (again) {
             warnings.add(line.number(), heading.number(), Reason.FURNITURE, "A heading's number once more.");
         }
@@ -115,6 +117,14 @@ final class Outline {
         current.title = Joining.seam(current.title, text);
         warnings.add(line.number(), line.text(), Reason.UNSURE_PLACE, "Taken for the second line of the title of %s.".formatted(place
                 .number()));
+    }
+
+    /** Chapters have sections: a table directly under one began under a heading that this text does not show. */
+    void warnOfBareChapter() {
+        if (!lines.isEmpty() && place.section() == 0) {
+            Line line = lines.getLast();
+            warnings.add(line.number(), line.text(), Reason.HEADING_ORDER, "A chapter with no section; this may be a running title only.");
+        }
     }
 
     List<PublishedHeading> headings() {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class PageReader {
     private static final Pattern SENTENCE_END = Pattern.compile(".*[。)）】\\]>＞›]");
 
+    private static final int LINES_OF_A_TITLE = 3;
     private final Names names;
     private final Warnings warnings;
     private final Outline outline;
@@ -57,6 +58,9 @@ final class PageReader {
             outline.take(line, index + 1 < lines.size() && lines.get(index + 1).text().startsWith("・"));
         } else if (atPageTop && outline.isRepeated(line) || outline.isRepeatedWithNumber(line)) {
             warnings.furniture(line, "A running title.");
+        } else if (atPageTop && outline.isRunningChapter(line)) {
+            warnings.add(line.number(), line.text(), Reason.UNPLACED,
+                    "Looks like the running title of a chapter that does not begin here.");
         } else {
             enterTable();
             takeBody(line, index);
@@ -74,6 +78,7 @@ final class PageReader {
 
     private void enterTable() {
         if (aboveTable && !tables.getLast().place.equals(outline.place())) {
+            outline.warnOfBareChapter();
             tables.add(new Table(outline.place(), true, new LabelCells(names, warnings)));
         }
         aboveTable = false;
@@ -89,8 +94,17 @@ final class PageReader {
         if (heading.isEmpty() || lines.get(index).text().endsWith("。") || !outline.canGoOnWith(heading.get())) {
             return false;
         }
+        if (heading.get().level() == HeadingLine.Level.CHAPTER && atPageTop && !isFollowedBySection(index)) {
+            return false;
+        }
         boolean first = outline.place().isNowhere() && tables.getLast().isEmpty();
         return first && heading.get().level() != HeadingLine.Level.SUBSECTION || endsSentence(index) && isFollowedByTable(index);
+    }
+
+    /** Chapters have sections: at a page's top, a chapter's title with none below is a running title. */
+    private boolean isFollowedBySection(int index) {
+        return lines.subList(index + 1, Math.min(lines.size(), index + 1 + LINES_OF_A_TITLE)).stream()
+                .anyMatch(line -> HeadingLine.in(line.text()).filter(heading -> heading.level() == HeadingLine.Level.SECTION).isPresent());
     }
 
     private boolean endsSentence(int index) {

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
  * @param row the row's place in its table
  * @param start where it begins in the row
  * @param lostHyphen whether the extraction took a hyphen from its end, and the line's end with it
+ * @param closesRemark whether the remark that the piece above broke off ends with it
  */
-record Piece(int row, int start, String text, boolean lostHyphen) {
+record Piece(int row, int start, String text, boolean lostHyphen, boolean closesRemark) {
     /** What stands before a column's first piece. */
     static final Piece NONE = new Piece(-1, 0, "", false);
 
@@ -23,6 +24,17 @@ record Piece(int row, int start, String text, boolean lostHyphen) {
     private static final Pattern REMARK_ENDED = Pattern.compile("掲?[^。、)）(（]{0,8}[(（]?[^。、)）(（]{0,4}[)）】\\]]{1,2}");
     private static final Pattern LETTER_SPACED = Pattern.compile("(?:\\S ){4,}.*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+(?:[-.,/:][A-Za-z0-9]+)*");
+
+    private static final Pattern REMARK = Pattern.compile("[(（【\\[](?:一部)?再掲[^。()（）】\\]]*(?:[(（][^()（）]*[)）])?[)）】\\]]([^。]?)");
+
+    Piece(int row, int start, String text, boolean lostHyphen) {
+        this(row, start, text, lostHyphen, false);
+    }
+
+    /** The same piece, knowing what stands above it in its column. */
+    Piece below(Piece before) {
+        return before.breaksRemark() && endsRemark() ? new Piece(row, start, text, lostHyphen, true) : this;
+    }
 
     boolean isNone() {
         return row < 0;
@@ -53,7 +65,7 @@ record Piece(int row, int start, String text, boolean lostHyphen) {
 
     /** Whether its end is within the remark that a measure is shown again. */
     boolean breaksRemark() {
-        return !endsSentence() && REMARK_BEGUN.matcher(text).find();
+        return text.indexOf('再') >= 0 && !endsSentence() && REMARK_BEGUN.matcher(text).find();
     }
 
     /** Whether it can be the rest of such a remark. */
@@ -63,7 +75,23 @@ record Piece(int row, int start, String text, boolean lostHyphen) {
 
     /** Whether a sentence ends with it, so that a paragraph can begin below. */
     boolean endsSentence() {
-        return isBracketOnly() || END.matcher(text).matches();
+        return closesRemark || isBracketOnly() || END.matcher(text).matches();
+    }
+
+    /** Whether the remark that the measure is shown again ends with it, and so its paragraph. */
+    boolean endsWithRemark() {
+        return closesRemark || text.indexOf('再') >= 0 && REMARK.matcher(text).results().anyMatch(remark -> remark.end() == text.length()
+                && remark.group(1).isEmpty());
+    }
+
+    /** Whether its text goes on behind such a remark, as no text does. */
+    boolean goesOnBehindRemark() {
+        return text.indexOf('再') >= 0 && REMARK.matcher(text).results().anyMatch(remark -> !remark.group(1).isEmpty());
+    }
+
+    /** Whether a text or a ministry's share of one begins with it, and not with a bullet as it does in the right column. */
+    boolean lacksBullet(Piece before) {
+        return (before.isNone() || before.isBracketOnly()) && !opensParagraph();
     }
 
     /** Whether it was stretched over the column: such a line is full whatever it holds. */

@@ -12,6 +12,17 @@ final class Relistings {
 
     private final List<Relisting> found = new ArrayList<>();
 
+    /** Takes it off the last paragraph, which may hold nothing else. */
+    List<Paragraph> takeOff(List<Paragraph> paragraphs) {
+        List<Paragraph> left = new ArrayList<>(paragraphs);
+        Paragraph last = left.removeLast();
+        String text = takeOff(last.text());
+        if (!text.isEmpty()) {
+            left.add(new Paragraph(text, last.line()));
+        }
+        return left;
+    }
+
     String takeOff(String text) {
         Matcher remark = AT_END.matcher(text);
         if (!remark.find()) {

@@ -35,15 +35,16 @@ final class Step {
     }
 
     private void place(Placement placement) {
-        Piece piece = placement.piece();
         Column column = placement.column();
         if (column == Column.LEFT && progress.leftItem() < progress.rightItem()) {
             startLeftItem();
         }
+        Piece piece = placement.piece().below(progress.lastIn(column));
         Column other = column == Column.LEFT ? Column.RIGHT : Column.LEFT;
         cost += progress.last() == column && progress.isOpen(other) ? SAME_COLUMN_WHILE_OTHER_IS_OPEN : 0;
         cost += isResumed(progress.lastIn(column), piece) ? RESUMED : 0;
         cost += fit.cost(progress.lastIn(column), piece, column);
+        cost += Tense.cost(piece, partOf(column));
         placed.add(new Placed(piece, partOf(column), itemOf(column)));
         progress = column == Column.LEFT ? progress.withLeft(piece) : progress.withRight(piece);
     }

@@ -3,17 +3,19 @@ package dev.shinchoku.measures.published;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import dev.shinchoku.contracts.Ministries;
 
 /**
  * Counts characters: each one of a text must come out again as often as it went in. Spaces, and the signs that reading interprets
- * (brackets around ministries and markers, the dot of a heading's bullet, the comma between two names) are not counted.
+ * (brackets around ministries and markers, the dot of a heading's bullet, the words of 第3章, the comma between two names) are not counted.
  */
 final class Conservation {
     private static final Ministries REGISTRY = Ministries.registry();
     private static final String INTERPRETED = "[]【】<>‹›()・、";
 
+    private static final Pattern CHAPTER = Pattern.compile("(?m)^[\\s\f]*第\\s?([0-9０-９]{1,2})\\s?章");
     private final Map<Character, Integer> missing = new TreeMap<>();
 
     private Conservation() {}
@@ -21,7 +23,7 @@ final class Conservation {
     /** The characters that went in more often than they came out. */
     static Map<Character, Integer> lost(String text, PublishedPage page) {
         Conservation count = new Conservation();
-        count.add(text, 1);
+        count.add(CHAPTER.matcher(text).replaceAll("$1"), 1);
         page.headings().forEach(count::takeOut);
         page.measures().forEach(count::takeOut);
         page.warnings().stream().filter(warning -> warning.reason().keepsText()).forEach(warning -> count.add(warning.text(), -1));

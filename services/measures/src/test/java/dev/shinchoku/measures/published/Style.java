@@ -8,7 +8,7 @@ record Style(double left, double right, double hang, double sameLine, double glu
         boolean rightFirst, boolean blocks, boolean blankBeforeMarker, Labels labels, double spaced, double brokenNames, double rowsOnPage,
         boolean titlesOnOneLine, boolean titlesRepeated, boolean formFeeds, boolean loseHyphens, boolean misprintedYear,
         boolean oneSidedTags,
-        boolean tagOnOwnLine, boolean fullWidth) {
+        boolean tagOnOwnLine, boolean fullWidth, Oddities odd) {
     enum Labels {
         BEFORE, STACKED, BEHIND, AMID
     }
@@ -17,7 +17,7 @@ record Style(double left, double right, double hang, double sameLine, double glu
     static Style plain() {
         return new Style(23, 29, 1, 0.1, 0, 0.7, 0, false, false, false, true, Labels.BEFORE, 0, 0, 48, false, true, true, false, false,
                 false,
-                false, false);
+                false, false, Oddities.NONE);
     }
 
     static Style random(RandomGenerator random) {
@@ -29,7 +29,7 @@ record Style(double left, double right, double hang, double sameLine, double glu
                 random.nextInt(8) == 0, random.nextBoolean(), random.nextBoolean() ? Labels.BEFORE : labels[random.nextInt(labels.length)],
                 pick(random, 0, 0.3, 1), pick(random, 0, 0.5), pick(random, 1000, 25, 40), random.nextInt(3) == 0, random.nextBoolean(),
                 random.nextBoolean(), random.nextBoolean(), random.nextInt(5) == 0, random.nextInt(4) == 0, random.nextBoolean(),
-                random.nextInt(3) == 0);
+                random.nextInt(3) == 0, Oddities.random(random));
     }
 
     private static double pick(RandomGenerator random, double... values) {

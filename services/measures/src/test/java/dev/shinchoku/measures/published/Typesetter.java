@@ -13,6 +13,7 @@ final class Typesetter {
     record Trace(int line, String label, Part part, String text) {}
 
     private static final double PAGE_WIDTH = 62;
+    private static final String NEXT_TITLE = "横断的な取組";
 
     private final Style style;
     private final RandomGenerator random;
@@ -23,6 +24,7 @@ final class Typesetter {
     private int page = 68;
     private int rowsOnPage;
     private boolean hyphenLost;
+    private boolean labelOpen;
     private Source.Section chapter = new Source.Section("", "", "", "", List.of(), List.of());
 
     Typesetter(Style style, RandomGenerator random, int fiscalYear, String runningTitle) {
@@ -45,7 +47,16 @@ final class Typesetter {
             }
         }
         endPage();
+        if (style.odd().cut()) {
+            cutOff(random.nextInt(lines.size() / 2));
+        }
         return String.join("\n", lines) + "\n";
+    }
+
+    private void cutOff(int count) {
+        lines.subList(0, count).clear();
+        traces.replaceAll(trace -> new Trace(trace.line() - count, trace.label(), trace.part(), trace.text()));
+        traces.removeIf(trace -> trace.line() <= 0);
     }
 
     List<Trace> traces() {
@@ -58,7 +69,10 @@ final class Typesetter {
         add("別添2");
         add("%d 年度の%s関連施策の実施状況及び %d 年度年次計画".formatted(fiscalYear, runningTitle, fiscalYear + 1));
         if (inTable) {
-            add(chapter.printedNumber() + " " + chapter.title());
+            add(style.odd().nextTitles()
+                    ? printed(String.valueOf(Integer.parseInt(chapter.number()) + 1)) + " " + NEXT_TITLE
+                    : printed(chapter
+                            .printedNumber()) + " " + chapter.title());
             if (style.titlesRepeated()) {
                 printColumnTitles(fiscalYear);
             }
@@ -67,6 +81,7 @@ final class Typesetter {
 
     private void endPage() {
         hyphenLost = false;
+        labelOpen = false;
         add("別添2 - %d -".formatted(page));
     }
 
@@ -85,12 +100,16 @@ final class Typesetter {
             add(section.printedNumber());
             add(section.title());
         } else {
-            add(widened(section.printedNumber()) + " " + section.title());
+            add(printed(section.printedNumber()) + " " + section.title());
         }
         if (!section.excerptSource().isEmpty()) {
             add(section.excerptSource());
         }
         section.bullets().forEach(bullet -> LineBreaking.lines("・" + bullet, PAGE_WIDTH, 0).forEach(this::add));
+    }
+
+    private String printed(String number) {
+        return style.odd().chapterWords() && number.matches("\\d+") ? "第" + widened(number) + "章" : widened(number);
     }
 
     private String widened(String number) {
@@ -109,10 +128,19 @@ final class Typesetter {
 
     private void printTable(Source.Section section) {
         printColumnTitles(style.misprintedYear() ? fiscalYear - 1 : fiscalYear);
-        if (style.labels() == Style.Labels.STACKED) {
+        if (style.labels() == Style.Labels.STACKED || style.odd().columns()) {
             section.items().forEach(this::printLabel);
         }
-        section.items().forEach(item -> printItem(section, item));
+        if (style.odd().columns()) {
+            section.items().forEach(item -> left(item).forEach(cell -> printRow(label(section, item), cell, Cell.BLANK)));
+            section.items().forEach(item -> right(item).forEach(cell -> printRow(label(section, item), Cell.BLANK, cell)));
+        } else {
+            section.items().forEach(item -> printItem(section, item));
+        }
+    }
+
+    private static String label(Source.Section section, Source.Item item) {
+        return "%s(%s)".formatted(section.number(), item.letter());
     }
 
     private void printLabel(Source.Item item) {
@@ -128,14 +156,25 @@ final class Typesetter {
         String label = style.fullWidth() ? "（%s）" : "(%s)";
         add(label.formatted(item.letter()) + " " + cell.removeFirst());
         cell.forEach(this::add);
+        labelOpen = style.odd().labelOnBodyLine() && style.labels() == Style.Labels.BEFORE && !style.odd().columns();
     }
 
     private void printItem(Source.Section section, Source.Item item) {
-        String label = "%s(%s)".formatted(section.number(), item.letter());
+        String label = label(section, item);
         if (style.labels() == Style.Labels.BEFORE) {
             printLabel(item);
         }
-        List<Cell> left = cells(item, Part.PLAN, style.left());
+        printRows(item, label, left(item), right(item));
+        if (style.labels() == Style.Labels.BEHIND) {
+            printLabel(item);
+        }
+    }
+
+    private List<Cell> left(Source.Item item) {
+        return cells(item, Part.PLAN, style.left());
+    }
+
+    private List<Cell> right(Source.Item item) {
         List<Cell> right = new ArrayList<>(List.of(Cell.marker(resultsMarker())));
         right.addAll(cells(item, Part.RESULTS, style.right()));
         if (style.blankBeforeMarker()) {
@@ -143,10 +182,7 @@ final class Typesetter {
         }
         right.add(Cell.marker(nextPlanMarker()));
         right.addAll(cells(item, Part.NEXT_PLAN, style.right()));
-        printRows(item, label, left, right);
-        if (style.labels() == Style.Labels.BEHIND) {
-            printLabel(item);
-        }
+        return right;
     }
 
     private void printRows(Source.Item item, String label, List<Cell> left, List<Cell> right) {
@@ -234,12 +270,13 @@ final class Typesetter {
     }
 
     private void add(String text) {
-        if (hyphenLost) {
-            lines.set(lines.size() - 1, lines.getLast() + text);
+        if (hyphenLost || labelOpen) {
+            lines.set(lines.size() - 1, lines.getLast() + (labelOpen ? " " : "") + text);
         } else {
             lines.add(text);
         }
         hyphenLost = false;
+        labelOpen = false;
     }
 
     private String resultsMarker() {
