@@ -3,6 +3,8 @@ package dev.shinchoku.intake.round;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 import dev.shinchoku.eventlog.Actor;
 import dev.shinchoku.intake.plan.KnownMeasure;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class RequestingReports {
     private static final Logger LOG = LoggerFactory.getLogger(RequestingReports.class);
+    private static final int AT_ONCE = 32;
     private static final Actor INTAKE = Actor.system("intake");
 
     private final Rounds rounds;
@@ -45,15 +48,16 @@ public class RequestingReports {
 
     void missingIn(Round round) {
         Set<String> requested = listing.idsIn(round.roundId());
-        for (KnownMeasure measure : plans.measuresOf(round.planId())) {
-            for (String ministry : measure.ministriesIn(round.planId())) {
-                ReportId id = new ReportId(round.roundId(), measure.measureId(), ministry);
-                if (!requested.contains(id.toString())) {
-                    reports.handle(new RequestProgress(id, round.planId(), measure.labelIn(round.planId())), Request.of(INTAKE, clock
-                            .instant()));
-                }
-            }
-        }
+        plans.measuresOf(round.planId()).stream().flatMap(measure -> owedOn(measure, round))
+                .filter(owed -> !requested.contains(owed.reportId().toString()))
+                .gather(Gatherers.mapConcurrent(AT_ONCE, owed -> reports.handle(owed, Request.of(INTAKE, clock.instant()))))
+                .forEach(report -> LOG.debug("Requested {}", report.last()));
+    }
+
+    private static Stream<RequestProgress> owedOn(KnownMeasure measure, Round round) {
+        return measure.ministriesIn(round.planId()).stream()
+                .map(ministry -> new RequestProgress(new ReportId(round.roundId(), measure.measureId(), ministry), round.planId(),
+                        measure.labelIn(round.planId())));
     }
 
     @Scheduled(fixedDelay = 1000)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 import com.mongodb.client.MongoDatabase;
+import dev.shinchoku.eventlog.AppendRefused;
 import dev.shinchoku.eventlog.AppendUncertain;
 import dev.shinchoku.eventlog.consume.Transience;
 import dev.shinchoku.eventlog.relay.Lease;
@@ -108,7 +109,7 @@ public class FinishingWork {
             Object report = carryOut(work, term);
             ledger.finish(work, clock.instant());
             return new Done(report);
-        } catch (TurnIsOver | AppendUncertain e) {
+        } catch (TurnIsOver | AppendUncertain | AppendRefused.VersionConflict e) {
             throw e;
         } catch (RuntimeException e) {
             if (Transience.isIn(e)) {
