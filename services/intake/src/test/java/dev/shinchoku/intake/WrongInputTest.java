@@ -45,6 +45,12 @@ class WrongInputTest extends IntakeTest {
     }
 
     @Test
+    void a_number_that_is_not_finite() {
+        refused(submit(SUBMISSION.replace("\"actual\":7", "\"actual\":1e999")), 400, "invalid-fields", "/indicators/0/actual");
+        refused(submit(SUBMISSION.replace("\"target\":10", "\"target\":\"NaN\"")), 400, "invalid-fields", "/indicators/0/target");
+    }
+
+    @Test
     void a_url_that_is_none() {
         refused(submit(SUBMISSION.replace("https://example.go.jp/1", "javascript:alert(1)")), 400, "invalid-fields", "/evidence/0/url");
     }

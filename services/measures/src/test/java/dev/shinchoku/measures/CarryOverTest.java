@@ -91,6 +91,20 @@ class CarryOverTest extends MeasuresTest {
         assertThat(coordinator().post("/plans/" + plan + "/carry-over", "{\"planId\":\"x\"}").status()).isEqualTo(400);
     }
 
+    @Test
+    void a_plan_is_not_carried_over_to_itself_or_to_another_year() {
+        register(plan + "-old", 2020);
+        String before = coordinator().get("/measures/" + measure).body();
+
+        assertThat(carryOverTo(plan).problem()).isEqualTo("not-next-year");
+        assertThat(carryOverTo(plan + "-old").problem()).isEqualTo("not-next-year");
+        assertThat(coordinator().get("/measures/" + measure).body()).isEqualTo(before);
+    }
+
+    private Answer carryOverTo(String planId) {
+        return coordinator().post("/plans/" + plan + "/carry-over", "{\"planId\":\"%s\",\"title\":\"計画\"}".formatted(planId));
+    }
+
     private Answer carryOver() {
         return coordinator().post("/plans/" + plan + "/carry-over", "{\"planId\":\"%s\",\"title\":\"次年度計画\"}".formatted(next));
     }

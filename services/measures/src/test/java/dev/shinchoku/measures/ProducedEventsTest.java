@@ -23,7 +23,7 @@ class ProducedEventsTest {
                 Optional.empty()), new PlanEvent.AnnualPlanRegistered("cs2023", "計画", 2023, Optional.of("戦略")),
                 new PlanEvent.AnnualPlanOutlined("cs2023", List.of(new Heading("3", "国際社会", List.of()), new Heading("3.1(1)", "対話", List.of(
                         new PolicyExcerpt("戦略", List.of("対話を進める。")))))),
-                new PlanEvent.AnnualPlanAdopted("cs2023")));
+                new PlanEvent.AnnualPlanAdopted("cs2023", Optional.of(2))));
     }
 
     @Test

@@ -31,7 +31,7 @@ final class SampleRound {
         mustBe(200, SystemUnderTest.measures().post("/plans/" + sample.plan + "/adoption", ""));
         String body = "{\"roundId\":\"%s\",\"planId\":\"%s\",\"title\":\"年度末\",\"dueAt\":\"2035-04-30T17:00:00+09:00\"}".formatted(
                 sample.round, sample.plan);
-        await().atMost(Duration.ofSeconds(30)).until(() -> SystemUnderTest.intake("coordinator").post("/rounds", body).status(),
+        await().atMost(Duration.ofSeconds(60)).until(() -> SystemUnderTest.intake("coordinator").post("/rounds", body).status(),
                 status -> status == 201);
         return sample;
     }

@@ -34,6 +34,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Subscription implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
+    /** A reader that was killed says no goodbye: its partitions wait for this long. Kafka's own default is 45 s. */
+    private static final int UNTIL_A_SILENT_READER_IS_REPLACED_MS = 10_000;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_REDRIVES = Duration.ofSeconds(1);
 
@@ -113,6 +115,7 @@ public final class Subscription implements AutoCloseable {
     private KafkaConsumer<String, byte[]> consumer() {
         Map<String, Object> all = consumerSettings(kafka, settings.maxBatch());
         all.put(ConsumerConfig.GROUP_ID_CONFIG, settings.service());
+        all.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, UNTIL_A_SILENT_READER_IS_REPLACED_MS);
         return new KafkaConsumer<>(all);
     }
 

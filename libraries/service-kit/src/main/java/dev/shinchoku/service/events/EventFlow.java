@@ -1,5 +1,6 @@
 package dev.shinchoku.service.events;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,9 @@ import java.util.Set;
 
 import dev.shinchoku.eventlog.consume.Subscription;
 import dev.shinchoku.eventlog.relay.Relay;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -14,6 +18,8 @@ import org.springframework.context.SmartLifecycle;
  * answered.
  */
 final class EventFlow implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(EventFlow.class);
+
     private final Optional<Relay> relay;
     private final List<Subscription> subscriptions;
     private final Set<String> topics;
@@ -42,14 +48,33 @@ final class EventFlow implements SmartLifecycle {
         relay.ifPresent(Relay::close);
     }
 
+    /** After the web server's graceful shutdown, which is done in a higher phase: what was accepted till the end is still published. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE - 4096;
+    }
+
     @Override
     public boolean isRunning() {
         return running;
     }
 
+    /** A broker's name may not even resolve yet. */
+    private void waitForTopics() throws InterruptedException {
+        while (true) {
+            try {
+                Topics.ensure(topics, connection);
+                return;
+            } catch (KafkaException e) {
+                LOG.warn("Waiting for Kafka: {}", e.toString());
+                Thread.sleep(Duration.ofSeconds(1));
+            }
+        }
+    }
+
     private void startOnceTopicsExist() {
         try {
-            Topics.ensure(topics, connection);
+            waitForTopics();
             relay.ifPresent(Relay::start);
             subscriptions.forEach(Subscription::start);
         } catch (InterruptedException _) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import dev.shinchoku.eventlog.EventStream;
 import dev.shinchoku.eventlog.RecordedEvent;
@@ -19,6 +20,8 @@ import dev.shinchoku.eventlog.consume.StreamState;
 import dev.shinchoku.eventlog.mongo.JsonBson;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param <S> what a stream is folded into; a record that JSON can hold
  */
 public final class StreamView<S> implements EventHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamView.class);
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -68,8 +72,16 @@ public final class StreamView<S> implements EventHandler {
         states.save(folded.values());
     }
 
-    /** Takes in a whole stream, as somebody who has just appended to it knows it. */
+    /** Takes in a whole stream, as somebody who has just appended to it knows it. The append is durable by then and does not fail for the list. */
     public void show(EventStream stream) {
+        try {
+            takeIn(stream);
+        } catch (MongoException e) {
+            LOG.warn("The list of {} is behind until its topic brings it up to date: {}", stream.name(), e.toString());
+        }
+    }
+
+    private void takeIn(EventStream stream) {
         Optional<StreamState> state = Optional.empty();
         for (RecordedEvent event : stream.events()) {
             state = Optional.of(next(state, event));

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.shinchoku.eventlog.AppendRefused;
+import com.mongodb.MongoException;
 import dev.shinchoku.eventlog.AppendUncertain;
+import dev.shinchoku.eventlog.consume.Transience;
 import dev.shinchoku.service.http.BodyLimit.BodyTooLarge;
 import dev.shinchoku.service.problem.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,16 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.warn("An append was not confirmed", e);
         return answer(Problems.busy(
                 "The database did not confirm in time. Send the request again with the same Idempotency-Key: it is then stored once."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> databaseAway(MongoException e) {
+        if (!Transience.isIn(e)) {
+            return unexpected(e);
+        }
+        LOG.warn("MongoDB does not answer: {}", e.toString());
+        return answer(Problems.busy(
+                "The database does not answer. Send the request again in a moment, a write with the same Idempotency-Key."));
     }
 
     @ExceptionHandler

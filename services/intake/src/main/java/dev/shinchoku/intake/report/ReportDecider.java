@@ -24,15 +24,15 @@ final class ReportDecider {
 
     static ReportDecision decide(ReportCommand command, ProgressReport report, boolean roundIsOpen) {
         return switch (command) {
-            case RequestProgress request -> request(request, report);
+            case RequestProgress request -> request(request, report, roundIsOpen);
             case SubmitProgress submit -> submit(submit, report, roundIsOpen);
             case ReturnProgress send -> sendBack(send, report, roundIsOpen);
             case AcceptProgress accept -> accept(accept, report, roundIsOpen);
         };
     }
 
-    private static ReportDecision request(RequestProgress command, ProgressReport report) {
-        if (!(report instanceof NotRequested)) {
+    private static ReportDecision request(RequestProgress command, ProgressReport report, boolean roundIsOpen) {
+        if (!(report instanceof NotRequested) || !roundIsOpen) {
             return new Unchanged();
         }
         ReportId id = command.reportId();

@@ -14,10 +14,13 @@ import dev.shinchoku.intake.round.RoundEvent.RoundOpened;
 final class RoundDecider {
     private RoundDecider() {}
 
-    /** @param plan what is known of the plan that a round is opened on */
-    static RoundDecision decide(RoundCommand command, Optional<Round> round, Optional<KnownPlan> plan) {
+    /**
+     * @param plan what is known of the plan that a round is opened on
+     * @param measuresHeardOf how many measures of it are known here
+     */
+    static RoundDecision decide(RoundCommand command, Optional<Round> round, Optional<KnownPlan> plan, int measuresHeardOf) {
         return switch (command) {
-            case OpenRound open -> open(open, round, plan);
+            case OpenRound open -> open(open, round, plan, measuresHeardOf);
             case MoveDueDate move -> round.map(current -> move(move, current)).orElseGet(() -> refused(new RoundRefusal.NoSuchRound(move
                     .roundId())));
             case CloseRound close -> round.map(current -> close(current)).orElseGet(() -> refused(new RoundRefusal.NoSuchRound(close
@@ -25,12 +28,16 @@ final class RoundDecider {
         };
     }
 
-    private static RoundDecision open(OpenRound command, Optional<Round> round, Optional<KnownPlan> plan) {
+    private static RoundDecision open(OpenRound command, Optional<Round> round, Optional<KnownPlan> plan, int measuresHeardOf) {
         if (round.isPresent()) {
             return refused(new RoundRefusal.RoundExists(command.roundId()));
         }
         if (plan.filter(KnownPlan::adopted).isEmpty()) {
             return refused(new RoundRefusal.PlanIsNotAdopted(command.planId()));
+        }
+        int measures = plan.map(KnownPlan::measures).orElse(0);
+        if (measuresHeardOf < measures) {
+            return refused(new RoundRefusal.PlanIsStillArriving(command.planId(), measures, measuresHeardOf));
         }
         return new RoundDecision.Decided(new RoundOpened(command.roundId(), command.planId(), command.title(), command.dueAt()));
     }

@@ -10,4 +10,7 @@ public sealed interface RoundRefusal {
 
     /** Intake learns of plans from the measures service within seconds; this one is unknown here, or still a draft. */
     record PlanIsNotAdopted(String planId) implements RoundRefusal {}
+
+    /** Intake has heard of the plan's adoption, and of only so many of its measures yet. */
+    record PlanIsStillArriving(String planId, int measures, int heardOf) implements RoundRefusal {}
 }

@@ -52,7 +52,8 @@ public class Rounds implements OpenRounds {
 
     private Optional<Decided> decide(RoundCommand command, Optional<Round> round) {
         Optional<String> planId = command instanceof RoundCommand.OpenRound open ? Optional.of(open.planId()) : round.map(Round::planId);
-        return switch (RoundDecider.decide(command, round, planId.flatMap(plans::load))) {
+        return switch (RoundDecider.decide(command, round, planId.flatMap(plans::load), planId.map(plans::measuresOf).orElse(List.of())
+                .size())) {
             case RoundDecision.Decided(var event) -> Optional.of(Decided.of(RoundEvent.CODEC, event));
             case RoundDecision.Unchanged _ -> Optional.empty();
             case RoundDecision.Refused(var refusal) -> throw new RoundRefused(refusal);

@@ -40,12 +40,17 @@ public class CarryingOver implements Worker<CarryOver, CarryOverReport> {
         this.nextPlans = nextPlans;
     }
 
-    /** @throws PlanRefused when the plan is unknown, or next year's is adopted already */
+    /** @throws PlanRefused when the plan is unknown, or the other one is there already and is adopted or of another year than the next */
     public void mustBePossible(CarryOver work) {
-        plans.existing(work.fromPlanId());
-        if (plans.load(work.planId()).filter(plan -> plan.state() == AnnualPlan.State.ADOPTED).isPresent()) {
-            throw new PlanRefused(new PlanRefusal.PlanIsAdopted(work.planId()));
-        }
+        int nextYear = plans.existing(work.fromPlanId()).fiscalYear() + 1;
+        plans.load(work.planId()).ifPresent(there -> {
+            if (there.fiscalYear() != nextYear) {
+                throw new PlanRefused(new PlanRefusal.IsNotNextYear(work.planId(), nextYear));
+            }
+            if (there.state() == AnnualPlan.State.ADOPTED) {
+                throw new PlanRefused(new PlanRefusal.PlanIsAdopted(work.planId()));
+            }
+        });
     }
 
     @Override

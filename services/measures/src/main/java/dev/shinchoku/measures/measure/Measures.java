@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.shinchoku.eventlog.EventLog;
 import dev.shinchoku.eventlog.EventStream;
+import dev.shinchoku.measures.plan.PlanContents;
 import dev.shinchoku.service.events.Decisions;
 import dev.shinchoku.service.events.Decisions.Decided;
 import dev.shinchoku.service.events.Decisions.Outcome;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** All measures, each folded from its stream. */
 @Component
-public class Measures {
+public class Measures implements PlanContents {
     private static final int MORE_THAN_ANY_PLAN_HAS = 100_000;
 
     private final EventLog log;
@@ -35,6 +36,11 @@ public class Measures {
     /** The measure's events, oldest first. */
     public EventStream history(String measureId) {
         return log.read(StreamNames.measure(measureId));
+    }
+
+    @Override
+    public int measuresIn(String planId) {
+        return in(planId).size();
     }
 
     public List<Measure> in(String planId) {

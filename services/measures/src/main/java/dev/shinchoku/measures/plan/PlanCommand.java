@@ -12,5 +12,6 @@ public sealed interface PlanCommand {
     /** Adds headings to the outline; one that is there already is replaced. */
     record OutlinePlan(String planId, List<Heading> headings) implements PlanCommand {}
 
-    record AdoptPlan(String planId) implements PlanCommand {}
+    /** @param measures how many the plan has */
+    record AdoptPlan(String planId, int measures) implements PlanCommand {}
 }

@@ -20,7 +20,7 @@ final class PlanDecider {
         return switch (command) {
             case RegisterPlan register -> register(register, plan);
             case OutlinePlan outline -> plan.map(current -> outline(outline, current)).orElseGet(() -> unknown(outline.planId()));
-            case AdoptPlan adopt -> plan.map(PlanDecider::adopt).orElseGet(() -> unknown(adopt.planId()));
+            case AdoptPlan adopt -> plan.map(current -> adopt(adopt, current)).orElseGet(() -> unknown(adopt.planId()));
         };
     }
 
@@ -51,10 +51,10 @@ final class PlanDecider {
                 shown.excerpts().isEmpty() ? known.excerpts() : shown.excerpts());
     }
 
-    private static PlanDecision adopt(AnnualPlan plan) {
+    private static PlanDecision adopt(AdoptPlan command, AnnualPlan plan) {
         return plan.state() == AnnualPlan.State.ADOPTED
                 ? new PlanDecision.Refused(new PlanRefusal.PlanIsAdopted(plan.planId()))
-                : new PlanDecision.Decided(new AnnualPlanAdopted(plan.planId()));
+                : new PlanDecision.Decided(new AnnualPlanAdopted(plan.planId(), Optional.of(command.measures())));
     }
 
     private static PlanDecision unknown(String planId) {

@@ -17,5 +17,6 @@ public sealed interface PlanEvent {
     /** @param headings all of them, as they are from now on */
     record AnnualPlanOutlined(String planId, List<Heading> headings) implements PlanEvent {}
 
-    record AnnualPlanAdopted(String planId) implements PlanEvent {}
+    /** @param measures how many it has; absent in the earliest events */
+    record AnnualPlanAdopted(String planId, Optional<Integer> measures) implements PlanEvent {}
 }

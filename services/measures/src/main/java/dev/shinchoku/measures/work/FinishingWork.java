@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import dev.shinchoku.eventlog.AppendRefused;
 import dev.shinchoku.eventlog.AppendUncertain;
@@ -59,14 +61,35 @@ public class FinishingWork {
      * @throws dev.shinchoku.service.problem.Problem.Refused 503 when another instance is at work for long: the work is accepted all the same
      */
     public Object finish(Work work, Request request) {
-        oneThread.lock();
+        if (!gotTheThread()) {
+            throw Problems.busy("Earlier work is still under way. Send the request again in a minute. Nothing was stored.").refuse();
+        }
         try {
             AcceptedWork own = ledger.accept(work, request.actor(), request.now());
-            return finishAll(PATIENCE).flatMap(outcomes -> Optional.ofNullable(outcomes.get(own.id()))).orElseThrow(() -> Problems
-                    .busy("It is accepted and will be finished by itself, but earlier work is still under way. Look at the plan in a minute.")
-                    .refuse()).report();
+            return finished(own).orElseThrow(() -> Problems
+                    .busy("It is accepted and will be finished by itself, but that takes longer. Look at the plan in a minute.").refuse())
+                    .report();
         } finally {
             oneThread.unlock();
+        }
+    }
+
+    /** Empty where it could not be finished now: it is not lost, the next look goes on with it. */
+    private Optional<Outcome> finished(AcceptedWork own) {
+        try {
+            return finishAll(PATIENCE).flatMap(outcomes -> Optional.ofNullable(outcomes.get(own.id())));
+        } catch (TurnIsOver | AppendUncertain | AppendRefused.VersionConflict | MongoException e) {
+            LOG.warn("The work {} goes on later: {}", own.id(), e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private boolean gotTheThread() {
+        try {
+            return oneThread.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -31,8 +31,9 @@ class PlanDeciderTest {
 
     @Test
     void a_plan_that_does_not_exist_can_be_neither_outlined_nor_adopted() {
-        assertThat(List.of(new OutlinePlan("p", List.of(QUOTING)), new AdoptPlan("p"))).allSatisfy(command -> assertThat(PlanDecider.decide(
-                command, Optional.empty())).isEqualTo(new Refused(new PlanRefusal.NoSuchPlan("p"))));
+        assertThat(List.of(new OutlinePlan("p", List.of(QUOTING)), new AdoptPlan("p", 2))).allSatisfy(command -> assertThat(PlanDecider
+                .decide(
+                        command, Optional.empty())).isEqualTo(new Refused(new PlanRefusal.NoSuchPlan("p"))));
     }
 
     @Test
@@ -60,9 +61,10 @@ class PlanDeciderTest {
 
     @Test
     void a_plan_is_adopted_once() {
-        assertThat(PlanDecider.decide(new AdoptPlan("p"), plan())).isEqualTo(new Decided(new AnnualPlanAdopted("p")));
+        assertThat(PlanDecider.decide(new AdoptPlan("p", 2), plan())).isEqualTo(new Decided(new AnnualPlanAdopted("p", Optional.of(2))));
         AnnualPlan adopted = new AnnualPlan("p", "計画", 2023, Optional.empty(), AnnualPlan.State.ADOPTED, List.of(), 2);
-        assertThat(PlanDecider.decide(new AdoptPlan("p"), Optional.of(adopted))).isEqualTo(new Refused(new PlanRefusal.PlanIsAdopted("p")));
+        assertThat(PlanDecider.decide(new AdoptPlan("p", 2), Optional.of(adopted))).isEqualTo(new Refused(new PlanRefusal.PlanIsAdopted(
+                "p")));
     }
 
     private static Optional<AnnualPlan> plan(Heading... headings) {

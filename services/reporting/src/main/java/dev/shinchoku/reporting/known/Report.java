@@ -24,6 +24,10 @@ public record Report(Standing standing, Optional<Content> submitted, Optional<Co
             ReportState state, Instant since, Optional<ProgressStatus> status) {
         private static final Duration SOON = Duration.ofDays(7);
 
+        public Standing withoutStatus() {
+            return new Standing(reportId, roundId, planId, measureId, ministry, label, state, since, Optional.empty());
+        }
+
         /** Whether the ministry owes it although the due date has passed. */
         public boolean isLate(Instant dueAt, Instant now) {
             return state.isOwed() && now.isAfter(dueAt);

@@ -22,12 +22,12 @@ import dev.shinchoku.reporting.viewer.Viewer;
 public final class Measures {
     private static final Comparator<Line> IN_ORDER = Comparator.comparing(Line::label, new NaturalOrder());
 
-    /** Empty where no such plan is known. Holds plan texts and states alone, which everybody may see. */
-    public Optional<MeasureList> list(RoundChoice choice, MeasureFilter filter, Known known) {
+    /** Empty where no such plan is known. Holds plan texts and states, which everybody may see, and of reports what the viewer may see. */
+    public Optional<MeasureList> list(RoundChoice choice, MeasureFilter filter, Viewer viewer, Known known) {
         Optional<Round> round = choice.among(known.rounds());
         return round.map(Round::planId).or(choice::plan).or(() -> latestPlan(known)).filter(planId -> round.isPresent() || known.plan(
                 planId)
-                .isPresent()).map(planId -> new MeasureList(known.nameOf(planId), round, lines(planId, round, filter, known)));
+                .isPresent()).map(planId -> new MeasureList(known.nameOf(planId), round, lines(planId, round, filter, viewer, known)));
     }
 
     /** Empty where no such measure is known. */
@@ -39,9 +39,10 @@ public final class Measures {
         return known.plans().stream().max(Comparator.comparingInt(Plan::fiscalYear)).map(Plan::planId);
     }
 
-    private static List<Line> lines(String planId, Optional<Round> round, MeasureFilter filter, Known known) {
-        Map<String, List<Standing>> reports = round.map(each -> known.standingsIn(each.roundId())).orElse(List.of()).stream().collect(
-                Collectors.groupingBy(Standing::measureId));
+    private static List<Line> lines(String planId, Optional<Round> round, MeasureFilter filter, Viewer viewer, Known known) {
+        Map<String, List<Standing>> reports = round.map(each -> known.standingsIn(each.roundId())).orElse(List.of()).stream().map(
+                viewer::view).collect(
+                        Collectors.groupingBy(Standing::measureId));
         Instant now = known.moment().instant();
         return known.measuresIn(planId).stream().map(measure -> line(measure, planId, reports.getOrDefault(measure.measureId(), List.of())))
                 .filter(line -> filter.takesAll() || line.reports().stream().anyMatch(standing -> filter.takes(standing, round

@@ -45,11 +45,14 @@ final class Storytelling {
         Optional<Event> event = entry.event();
         steps.add(new Step(entry.id(), entry.time(), entry.type(), whole ? Optional.of(entry.actor().subject()) : Optional.empty(), entry
                 .actor()
-                .ministry(), report.map(Report::standing), content, !whole && isSubmission(event), content.flatMap(fresh -> changes(entry
-                        .stream(),
-                        fresh)), report.filter(_ -> whole && event.filter(ReportEvent.Returned.class::isInstance).isPresent()).flatMap(
-                                Report::returned), event.map(Storytelling::passages).orElse(List.of()), event.map(Storytelling::ministries)
-                                        .orElse(List.of()), event.flatMap(Storytelling::label)));
+                .ministry(), report.map(Report::standing).map(viewer::view), content, !whole && isSubmission(event), content.flatMap(
+                        fresh -> changes(entry
+                                .stream(),
+                                fresh)), report.filter(_ -> whole && event.filter(ReportEvent.Returned.class::isInstance).isPresent())
+                                        .flatMap(
+                                                Report::returned), event.map(Storytelling::passages).orElse(List.of()), event.map(
+                                                        Storytelling::ministries)
+                                                        .orElse(List.of()), event.flatMap(Storytelling::label)));
         content.ifPresent(seen -> lastSeen.put(entry.stream(), seen));
     }
 

@@ -3,6 +3,8 @@ package dev.shinchoku.reporting.viewer;
 import java.util.Optional;
 
 import dev.shinchoku.reporting.known.Report;
+import dev.shinchoku.reporting.known.Report.Standing;
+import dev.shinchoku.reporting.known.ReportState;
 
 /**
  * Who looks.
@@ -17,10 +19,15 @@ public record Viewer(String name, Optional<String> ministry, boolean seesAll) {
         return seesAll || ministry.filter(ofMinistry::equals).isPresent();
     }
 
+    /** A report's standing as they may see it: of others, how the measure stands shows only once it is accepted. */
+    public Standing view(Standing standing) {
+        return seesWhole(standing.ministry()) || standing.state() == ReportState.ACCEPTED ? standing : standing.withoutStatus();
+    }
+
     /** A report as they may see it. */
     public Report view(Report report) {
         return seesWhole(report.standing().ministry())
                 ? report
-                : new Report(report.standing(), report.accepted(), report.accepted(), Optional.empty());
+                : new Report(view(report.standing()), report.accepted(), report.accepted(), Optional.empty());
     }
 }

@@ -102,6 +102,9 @@ class ReportController {
             @Valid @RequestBody SubmissionRequest body) {
         ReportId id = visible(reportId, caller);
         caller.mustBe(Role.OFFICER);
+        if (!caller.isOf(id.ministry())) {
+            throw Problems.forbidden("Only an officer of %s may report for it.".formatted(id.ministry())).refuse();
+        }
         ProgressContent content = body.toContent();
         SubmitProgress command = new SubmitProgress(id, content, ContentHash.of(content));
         RecordedReport report = handling.handle(command, request(caller, key, ifMatch, "POST /reports/" + id + "/submissions", body));

@@ -7,6 +7,8 @@ import dev.shinchoku.intake.report.ProgressContent;
 import dev.shinchoku.intake.report.ProgressStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -30,8 +32,9 @@ record SubmissionRequest(@NotNull(message = "is missing: say how the measure sta
     /** @param unit as printed, such as 件 or % */
     @Schema(name = "IndicatorRequest")
     record Indicator(@NotBlank(message = "is empty") @Size(max = 200, message = "has more than 200 characters") String name,
-            @Size(max = 50, message = "has more than 50 characters") @Nullable String unit, @Nullable Double target,
-            @Nullable Double actual) {}
+            @Size(max = 50, message = "has more than 50 characters") @Nullable String unit,
+            @DecimalMin(value = "-1e15", message = "is out of range") @DecimalMax(value = "1e15", message = "is out of range") @Nullable Double target,
+            @DecimalMin(value = "-1e15", message = "is out of range") @DecimalMax(value = "1e15", message = "is out of range") @Nullable Double actual) {}
 
     @Schema(name = "EvidenceRequest")
     record Evidence(@NotBlank(message = "is empty") @Size(max = 500, message = "has more than 500 characters") String title,

@@ -3,6 +3,7 @@ package dev.shinchoku.intake.round.web;
 import dev.shinchoku.intake.round.RoundRefusal;
 import dev.shinchoku.intake.round.RoundRefusal.NoSuchRound;
 import dev.shinchoku.intake.round.RoundRefusal.PlanIsNotAdopted;
+import dev.shinchoku.intake.round.RoundRefusal.PlanIsStillArriving;
 import dev.shinchoku.intake.round.RoundRefusal.RoundExists;
 import dev.shinchoku.intake.round.RoundRefusal.RoundIsClosed;
 import dev.shinchoku.intake.round.RoundRefused;
@@ -31,6 +32,10 @@ class RoundProblems {
                     "A round %s is there already. Choose another roundId, or change that round.".formatted(id));
             case RoundIsClosed(var id) -> Problems.conflict("round-closed", "The round is closed",
                     "The round %s takes no changes any more. Nothing was stored.".formatted(id));
+            case PlanIsStillArriving(var planId, var measures, var heardOf) -> Problems.conflict("plan-still-arriving",
+                    "The plan is still arriving",
+                    "Intake has heard of %d of the %d measures of %s. Send the request again in a few seconds. Nothing was stored."
+                            .formatted(heardOf, measures, planId));
             case PlanIsNotAdopted(var planId) -> Problems.conflict("plan-not-adopted", "The plan is not adopted",
                     "Progress can be asked for on an adopted plan only, and %s is unknown to intake or still a draft. Adopt it; intake hears of that within seconds. Nothing was stored."
                             .formatted(planId));

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.shinchoku.measures.plan.AnnualPlan;
 import dev.shinchoku.measures.plan.AnnualPlans;
+import dev.shinchoku.measures.plan.PlanContents;
 import dev.shinchoku.measures.plan.PlanCommand.AdoptPlan;
 import dev.shinchoku.measures.plan.PlanCommand.RegisterPlan;
 import dev.shinchoku.service.events.IdempotencyKeys;
@@ -43,10 +44,12 @@ class PlanController {
     private static final String KEY = "Idempotency-Key";
 
     private final AnnualPlans plans;
+    private final PlanContents contents;
     private final Clock clock;
 
-    PlanController(AnnualPlans plans, Clock clock) {
+    PlanController(AnnualPlans plans, PlanContents contents, Clock clock) {
         this.plans = plans;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -78,8 +81,9 @@ class PlanController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         caller.mustBe(Role.COORDINATOR);
-        return answer(HttpStatus.OK, plans.handle(new AdoptPlan(planId), request(caller, key, ifMatch, "POST /plans/" + planId
-                + "/adoption", "")));
+        return answer(HttpStatus.OK, plans.handle(new AdoptPlan(planId, contents.measuresIn(planId)), request(caller, key, ifMatch,
+                "POST /plans/" + planId
+                        + "/adoption", "")));
     }
 
     private Request request(Caller caller, @Nullable String key, @Nullable String ifMatch, String call, Object body) {

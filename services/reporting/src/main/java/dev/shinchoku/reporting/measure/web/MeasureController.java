@@ -34,9 +34,11 @@ class MeasureController {
     @GetMapping(path = "/measures", produces = "application/json")
     @Operation(operationId = "measures", summary = "A plan's measures, with where their reports stand in the current round or the one named")
     MeasureList list(@RequestParam Optional<String> plan, @RequestParam Optional<String> round, @RequestParam Optional<String> ministry,
-            @RequestParam Optional<MeasureFilter.Shown> state, @RequestParam Optional<ProgressStatus> status, Moment moment) {
-        return measures.list(RoundChoice.of(round, plan), new MeasureFilter(ministry, state, status), knowledge.at(moment)).orElseThrow(
-                () -> Problems.notFound("Such a plan or round").refuse());
+            @RequestParam Optional<MeasureFilter.Shown> state, @RequestParam Optional<ProgressStatus> status, Viewer viewer,
+            Moment moment) {
+        return measures.list(RoundChoice.of(round, plan), new MeasureFilter(ministry, state, status), viewer, knowledge.at(moment))
+                .orElseThrow(
+                        () -> Problems.notFound("Such a plan or round").refuse());
     }
 
     @GetMapping(path = "/measures/{measureId}/timeline", produces = "application/json")

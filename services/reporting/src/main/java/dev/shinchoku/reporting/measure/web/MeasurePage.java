@@ -36,14 +36,15 @@ class MeasurePage implements PageController {
 
     @GetMapping("/measures")
     String list(@RequestParam Optional<String> plan, @RequestParam Optional<String> round, @RequestParam Optional<String> ministry,
-            @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String status, Moment moment, Model model) {
+            @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String status, Viewer viewer, Moment moment,
+            Model model) {
         Known known = knowledge.at(moment);
         MeasureFilter filter = new MeasureFilter(ministry.filter(code -> !code.isBlank()), chosen(Shown.values(), state), chosen(
                 ProgressStatus
                         .values(), status));
         model.addAttribute("filter", filter);
         model.addAttribute("rounds", known.rounds().stream().sorted(Comparator.comparing(Round::openedAt).reversed()).toList());
-        measures.list(RoundChoice.of(round, plan), filter, known).ifPresent(list -> model.addAttribute("list", list));
+        measures.list(RoundChoice.of(round, plan), filter, viewer, known).ifPresent(list -> model.addAttribute("list", list));
         return "measures";
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import dev.shinchoku.local.launcher.LocalSystem;
 import dev.shinchoku.local.launcher.Part;
@@ -70,7 +71,7 @@ final class DemoRound {
     }
 
     private void submitAll() {
-        List<JsonNode> owed = reports("&state=REQUESTED");
+        List<JsonNode> owed = Stream.concat(reports("&state=REQUESTED").stream(), reports("&state=RETURNED").stream()).toList();
         for (int i = 0; i < owed.size(); i++) {
             submit(owed.get(i), SampleProgress.of(i));
         }

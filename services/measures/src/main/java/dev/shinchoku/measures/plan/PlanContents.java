@@ -1,0 +1,6 @@
+package dev.shinchoku.measures.plan;
+
+/** What stands in a plan. */
+public interface PlanContents {
+    int measuresIn(String planId);
+}
