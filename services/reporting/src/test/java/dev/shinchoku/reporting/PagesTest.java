@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import dev.shinchoku.reporting.testing.RunningReporting;
 import dev.shinchoku.reporting.testing.Story;
 import dev.shinchoku.reporting.testing.TestSignIn;
+import dev.shinchoku.service.testing.Api;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +93,12 @@ class PagesTest extends RunningReporting {
         }
         assertThat(browser.perform(get("/sign-in")).andReturn().getResponse().getContentAsString()).contains(
                 "/oauth2/authorization/sign-in");
+    }
+
+    @Test
+    void a_sign_in_that_is_down_is_told_by_a_page() {
+        assertThat(Api.at(base()).with("Accept", "text/html").get("/oauth2/authorization/sign-in").body()).contains("サインインのサーバーに接続できません",
+                "参照番号");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
@@ -30,6 +31,15 @@ class References extends DefaultErrorAttributes {
         LOG.warn("Answered with error {} on {}; reference {}", attributes.get("status"), request.getAttribute(
                 RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST), reference, getError(request));
         attributes.put("reference", reference);
+        if (isOnTheWayToTheSignIn(request)) {
+            attributes.put("status", HttpStatus.SERVICE_UNAVAILABLE.value());
+        }
         return attributes;
+    }
+
+    /** Spring Security calls it an error of ours when the sign-in does not answer; the page says what it is. */
+    private static boolean isOnTheWayToTheSignIn(WebRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST)).startsWith(
+                "/oauth2/authorization/");
     }
 }
