@@ -16,7 +16,6 @@ import dev.shinchoku.intake.report.ReportCommand.SubmitProgress;
 import dev.shinchoku.intake.report.ReportId;
 import dev.shinchoku.intake.report.ReportListing;
 import dev.shinchoku.intake.report.ReportState;
-import dev.shinchoku.service.events.IdempotencyKeys;
 import dev.shinchoku.service.events.Request;
 import dev.shinchoku.service.http.EntityTags;
 import dev.shinchoku.service.problem.Problems;
@@ -107,7 +106,8 @@ class ReportController {
         }
         ProgressContent content = body.toContent();
         SubmitProgress command = new SubmitProgress(id, content, ContentHash.of(content));
-        RecordedReport report = handling.handle(command, request(caller, key, ifMatch, "POST /reports/" + id + "/submissions", body));
+        RecordedReport report = handling.handle(command, Request.of(caller, clock.instant(), key, ifMatch, "POST /reports/" + id
+                + "/submissions", body));
         return answer(HttpStatus.CREATED, report);
     }
 
@@ -120,7 +120,8 @@ class ReportController {
         ReportId id = visible(reportId, caller);
         caller.mustBe(Role.COORDINATOR);
         ReturnProgress command = new ReturnProgress(id, body.reason(), body.toComments());
-        return answer(HttpStatus.OK, handling.handle(command, request(caller, key, ifMatch, "POST /reports/" + id + "/return", body)));
+        return answer(HttpStatus.OK, handling.handle(command, Request.of(caller, clock.instant(), key, ifMatch, "POST /reports/" + id
+                + "/return", body)));
     }
 
     @Operation(operationId = "acceptReport", summary = "Accept the content that was read")
@@ -132,11 +133,8 @@ class ReportController {
         ReportId id = visible(reportId, caller);
         caller.mustBe(Role.COORDINATOR);
         AcceptProgress command = new AcceptProgress(id, body.contentHash());
-        return answer(HttpStatus.OK, handling.handle(command, request(caller, key, ifMatch, "POST /reports/" + id + "/acceptance", body)));
-    }
-
-    private Request request(Caller caller, @Nullable String key, @Nullable String ifMatch, String call, Object body) {
-        return new Request(caller.actor(), clock.instant(), IdempotencyKeys.of(key, caller, call, body), EntityTags.expectedBy(ifMatch));
+        return answer(HttpStatus.OK, handling.handle(command, Request.of(caller, clock.instant(), key, ifMatch, "POST /reports/" + id
+                + "/acceptance", body)));
     }
 
     private static ResponseEntity<Receipt> answer(HttpStatus status, RecordedReport report) {

@@ -12,7 +12,6 @@ import dev.shinchoku.intake.round.RoundCommand.CloseRound;
 import dev.shinchoku.intake.round.RoundCommand.MoveDueDate;
 import dev.shinchoku.intake.round.RoundCommand.OpenRound;
 import dev.shinchoku.intake.round.Rounds;
-import dev.shinchoku.service.events.IdempotencyKeys;
 import dev.shinchoku.service.events.Request;
 import dev.shinchoku.service.http.EntityTags;
 import dev.shinchoku.service.problem.Problems;
@@ -74,7 +73,7 @@ class RoundController {
             @Valid @RequestBody NewRound body) {
         caller.mustBe(Role.COORDINATOR);
         OpenRound command = new OpenRound(body.roundId(), body.planId(), body.title(), body.dueAt().toInstant());
-        return answer(HttpStatus.CREATED, opening.open(command, request(caller, key, null, "POST /rounds", body)));
+        return answer(HttpStatus.CREATED, opening.open(command, Request.of(caller, clock.instant(), key, null, "POST /rounds", body)));
     }
 
     @Operation(operationId = "moveDueDate", summary = "Move the due date of an open round")
@@ -84,7 +83,8 @@ class RoundController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @Valid @RequestBody RoundChange body) {
         caller.mustBe(Role.COORDINATOR);
         MoveDueDate command = new MoveDueDate(roundId, body.dueAt().toInstant());
-        return answer(HttpStatus.OK, rounds.handle(command, request(caller, key, ifMatch, "PATCH /rounds/" + roundId, body)));
+        return answer(HttpStatus.OK, rounds.handle(command, Request.of(caller, clock.instant(), key, ifMatch, "PATCH /rounds/" + roundId,
+                body)));
     }
 
     @Operation(operationId = "closeRound", summary = "Close a round: its reports take no changes any more")
@@ -94,11 +94,8 @@ class RoundController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         caller.mustBe(Role.COORDINATOR);
         return answer(HttpStatus.OK,
-                rounds.handle(new CloseRound(roundId), request(caller, key, ifMatch, "POST /rounds/" + roundId + "/closure", "")));
-    }
-
-    private Request request(Caller caller, @Nullable String key, @Nullable String ifMatch, String call, Object body) {
-        return new Request(caller.actor(), clock.instant(), IdempotencyKeys.of(key, caller, call, body), EntityTags.expectedBy(ifMatch));
+                rounds.handle(new CloseRound(roundId), Request.of(caller, clock.instant(), key, ifMatch, "POST /rounds/" + roundId
+                        + "/closure", "")));
     }
 
     private static ResponseEntity<Round> answer(HttpStatus status, Round round) {

@@ -10,7 +10,6 @@ import dev.shinchoku.measures.plan.AnnualPlans;
 import dev.shinchoku.measures.plan.PlanContents;
 import dev.shinchoku.measures.plan.PlanCommand.AdoptPlan;
 import dev.shinchoku.measures.plan.PlanCommand.RegisterPlan;
-import dev.shinchoku.service.events.IdempotencyKeys;
 import dev.shinchoku.service.events.Request;
 import dev.shinchoku.service.http.EntityTags;
 import dev.shinchoku.service.security.Caller;
@@ -72,7 +71,7 @@ class PlanController {
             @Valid @RequestBody NewPlan body) {
         caller.mustBe(Role.COORDINATOR);
         RegisterPlan command = new RegisterPlan(body.planId(), body.title(), body.fiscalYear(), Optional.ofNullable(body.strategy()));
-        return answer(HttpStatus.CREATED, plans.handle(command, request(caller, key, null, "POST /plans", body)));
+        return answer(HttpStatus.CREATED, plans.handle(command, Request.of(caller, clock.instant(), key, null, "POST /plans", body)));
     }
 
     @Operation(operationId = "adoptPlan", summary = "Adopt a plan: from now on progress on it can be asked for")
@@ -81,13 +80,10 @@ class PlanController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         caller.mustBe(Role.COORDINATOR);
-        return answer(HttpStatus.OK, plans.handle(new AdoptPlan(planId, contents.measuresIn(planId)), request(caller, key, ifMatch,
+        return answer(HttpStatus.OK, plans.handle(new AdoptPlan(planId, contents.measuresIn(planId)), Request.of(caller, clock.instant(),
+                key, ifMatch,
                 "POST /plans/" + planId
                         + "/adoption", "")));
-    }
-
-    private Request request(Caller caller, @Nullable String key, @Nullable String ifMatch, String call, Object body) {
-        return new Request(caller.actor(), clock.instant(), IdempotencyKeys.of(key, caller, call, body), EntityTags.expectedBy(ifMatch));
     }
 
     private static ResponseEntity<AnnualPlan> answer(HttpStatus status, AnnualPlan plan) {
