@@ -1,10 +1,10 @@
 package dev.shinchoku.testservers;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 
 import org.bson.Document;
+import org.rnorth.ducttape.unreliables.Unreliables;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -47,9 +47,7 @@ public final class MongoContainer extends MongoDBContainer implements TestMongo 
     @Override
     protected void containerIsStarted(InspectContainerResponse container, boolean reused) {
         admin(new Document("replSetInitiate", new Document()));
-        while (!admin(new Document("hello", 1)).getBoolean("isWritablePrimary", false)) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        Unreliables.retryUntilTrue(60, TimeUnit.SECONDS, () -> admin(new Document("hello", 1)).getBoolean("isWritablePrimary", false));
     }
 
     private Document admin(Document command) {
