@@ -1,6 +1,7 @@
 package dev.shinchoku.eventlog;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,6 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
  * future that a caller's clock may believe in; the event's time is {@code ce_time}.
  */
 public final class CloudEvents {
+    /**
+     * W3C trace context: as a header of the message by itself it names the step that sent it; as {@code ce_traceparent}, the call that caused
+     * the event (CloudEvents' distributed tracing extension).
+     */
+    public static final String TRACEPARENT = "traceparent";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private CloudEvents() {}
@@ -36,7 +42,7 @@ public final class CloudEvents {
                 .withExtension("actorroles", String.join(",", event.actor().roles()));
         event.actor().ministry().ifPresent(ministry -> builder.withExtension("actorministry", ministry));
         event.actor().onBehalfOf().ifPresent(ministry -> builder.withExtension("actoronbehalfof", ministry));
-        event.traceparent().ifPresent(context -> builder.withExtension("traceparent", context));
+        event.traceparent().ifPresent(context -> builder.withExtension(TRACEPARENT, context));
         return KafkaMessageFactory.<String>createWriter(topic, null, null, key).writeBinary(builder.build());
     }
 
@@ -47,10 +53,16 @@ public final class CloudEvents {
             return new RecordedEvent(UUID.fromString(event.getId()), extension(event, "stream").orElseThrow(),
                     Long.parseLong(extension(event, "streamversion").orElseThrow()), event.getType(), time(event), actor(event), data(
                             event),
-                    Optional.empty(), extension(event, "traceparent"), "", extension(event, "hash").orElseThrow());
+                    Optional.empty(), traceparent(message, event), "", extension(event, "hash").orElseThrow());
         } catch (RuntimeException e) {
             throw new NotAnEvent(message, e);
         }
+    }
+
+    /** The publication's where it was traced, which is one step further than what the event itself carries. */
+    private static Optional<String> traceparent(ConsumerRecord<String, byte[]> message, CloudEvent event) {
+        return Optional.ofNullable(message.headers().lastHeader(TRACEPARENT)).map(header -> new String(header.value(),
+                StandardCharsets.UTF_8)).or(() -> extension(event, TRACEPARENT));
     }
 
     private static Instant time(CloudEvent event) {
@@ -75,8 +87,7 @@ public final class CloudEvents {
     /** A message on one of our topics that is no event. */
     public static final class NotAnEvent extends RuntimeException {
         NotAnEvent(ConsumerRecord<String, byte[]> message, RuntimeException cause) {
-            super("The message %s-%d@%d is no event: %s".formatted(message.topic(), message.partition(), message.offset(), cause
-                    .getMessage()), cause);
+            super("The message %s-%d@%d is no event".formatted(message.topic(), message.partition(), message.offset()), cause);
         }
     }
 }

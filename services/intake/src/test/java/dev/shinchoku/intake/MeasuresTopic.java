@@ -47,7 +47,7 @@ final class MeasuresTopic implements AutoCloseable {
                 "{'measureId':'%s','planId':'%s','ministries':[%s]}".formatted(measureId, planId, ministries));
     }
 
-    private void publish(String stream, String type, String json) {
+    void publish(String stream, String type, String json) {
         ObjectNode data = (ObjectNode) JsonMapper.shared().readTree(json.replace('\'', '"'));
         RecordedEvent event = new RecordedEvent(UUID.randomUUID(), stream, versions.merge(stream, 1L, Long::sum), type, Instant.now(),
                 Actor.system("measures"), data, Optional.empty(), Optional.empty(), "", "0".repeat(64));

@@ -13,9 +13,12 @@ import dev.shinchoku.local.launcher.Layout;
 import dev.shinchoku.local.launcher.LocalSystem;
 import dev.shinchoku.local.launcher.Part;
 import dev.shinchoku.service.testing.Api;
+import dev.shinchoku.service.testing.SpanReceiver;
 
 /** The whole system as real processes, started once for all tests here, in a folder and on ports of its own. */
 final class SystemUnderTest {
+    /** Takes the spans of what a test marks as sampled, and of nothing else. */
+    static final SpanReceiver SPANS = SpanReceiver.start();
     static final LocalSystem SYSTEM = start();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
@@ -40,7 +43,9 @@ final class SystemUnderTest {
     private static LocalSystem start() {
         try {
             Path home = Files.createTempDirectory("shinchoku-system");
-            LocalSystem system = new LocalSystem(Layout.beside(SourceTree.root(), home), System.out::println);
+            LocalSystem system = new LocalSystem(Layout.beside(SourceTree.root(), home), System.out::println, Map.of(
+                    "OTEL_EXPORTER_OTLP_ENDPOINT",
+                    SPANS.endpoint(), "OTEL_TRACES_SAMPLER", "parentbased_always_off", "OTEL_BSP_SCHEDULE_DELAY", "200"));
             Runtime.getRuntime().addShutdownHook(new Thread(system::down, "down"));
             system.up(List.of(Part.values()));
             System.out.println("System tests run on MongoDB at %s and Kafka at %s, logs in %s".formatted(system.mongoUri(), system

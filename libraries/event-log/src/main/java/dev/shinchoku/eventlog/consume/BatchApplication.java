@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import dev.shinchoku.eventlog.CloudEvents;
 import dev.shinchoku.eventlog.CloudEvents.NotAnEvent;
 import dev.shinchoku.eventlog.RecordedEvent;
+import dev.shinchoku.eventlog.Unquoted;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ final class BatchApplication {
             if (Transience.isIn(e)) {
                 throw e;
             }
-            LOG.warn("A batch of {} events could not be applied, going on one by one: {}", next.size(), e.toString());
+            LOG.warn("A batch of {} events could not be applied, going on one by one: {}", next.size(), Unquoted.of(e));
             applyOneByOne(next);
         }
     }
@@ -68,8 +69,8 @@ final class BatchApplication {
             try {
                 deliveries.add(new Delivery(message, CloudEvents.toEvent(message)));
             } catch (NotAnEvent e) {
-                LOG.error("{}; it is kept on {}", e.getMessage(), settings.deadLetterTopic());
-                deadLetters.add(message, e.toString());
+                LOG.error("Kept on {}: {}", settings.deadLetterTopic(), Unquoted.of(e));
+                deadLetters.add(message, e + ": " + e.getCause());
                 observer.deadLettered("not_an_event");
             }
         }
@@ -125,7 +126,6 @@ final class BatchApplication {
                     throw e;
                 }
                 if (attempt == settings.attempts()) {
-                    LOG.error("{} cannot be applied", delivery.event().stream(), e);
                     parkForPoison(delivery, e);
                     return false;
                 }
@@ -137,6 +137,7 @@ final class BatchApplication {
 
     private void parkForPoison(Delivery delivery, RuntimeException e) {
         String reason = "version %d cannot be applied: %s".formatted(delivery.event().version(), e);
+        LOG.error("Parking {}: version {} cannot be applied", delivery.event().stream(), delivery.event().version(), e);
         park(delivery, reason, deadLetters.add(delivery.message(), reason));
         observer.deadLettered("poison");
     }
@@ -144,15 +145,15 @@ final class BatchApplication {
     /** The missing event may lie on the dead-letter topic already, whoever put it there: its search begins at the topic's beginning. */
     private void parkForGap(Delivery delivery, long expected) {
         String reason = "gap: version %d came where %d was expected".formatted(delivery.event().version(), expected);
+        LOG.error("Parking {}: {}", delivery.event().stream(), reason);
         deadLetters.add(delivery.message(), reason);
         park(delivery, reason, 0);
         observer.deadLettered("gap");
     }
 
+    /** @param reason for ops alone, and not for the log: it may quote the event */
     private void park(Delivery delivery, String reason, long offset) {
-        RecordedEvent event = delivery.event();
-        LOG.error("Parking {}: {}", event.stream(), reason);
-        parkedStreams.park(ParkedStream.of(event, reason, clock.instant(), delivery.message().partition(), offset));
+        parkedStreams.park(ParkedStream.of(delivery.event(), reason, clock.instant(), delivery.message().partition(), offset));
     }
 
     private void follow(Delivery delivery) {

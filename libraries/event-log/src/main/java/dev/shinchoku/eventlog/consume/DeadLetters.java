@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import dev.shinchoku.eventlog.CloudEvents;
 import dev.shinchoku.eventlog.CloudEvents.NotAnEvent;
 import dev.shinchoku.eventlog.RecordedEvent;
+import dev.shinchoku.eventlog.Unquoted;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -86,7 +87,7 @@ final class DeadLetters implements AutoCloseable {
         try {
             waiting.add(CloudEvents.toEvent(message));
         } catch (NotAnEvent e) {
-            LOG.warn("Left where it lies: {}", e.getMessage());
+            LOG.warn("Left where it lies: {}", Unquoted.of(e));
         }
     }
 

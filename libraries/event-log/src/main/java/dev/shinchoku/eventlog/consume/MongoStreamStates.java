@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.ReadConcern;
@@ -25,13 +26,15 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * One document a stream, {@code {_id: stream, version, state}}: what an {@link EventHandler} folds its events into.
+ * One document a stream, {@code {_id: stream, version, state, traceparent}}: what an {@link EventHandler} folds its events into.
  * <p>
  * The position is part of the document, so state and position are saved together or not at all. A stream's version never goes back: a save
  * that comes late, from an instance that lost its partition meanwhile, changes nothing. So the same events may be saved any number of times, by
  * any number of instances at once.
  */
 public final class MongoStreamStates {
+    /** The field that names the trace in which a state was folded last. */
+    public static final String TRACEPARENT = "traceparent";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final int DUPLICATE_KEY = 11000;
 
@@ -95,6 +98,7 @@ public final class MongoStreamStates {
         BsonDocument document = new BsonDocument("_id", new BsonString(changed.stream())).append("version", new BsonInt64(changed
                 .version()))
                 .append("state", JsonBson.toBson(changed.state()));
+        changed.traceparent().ifPresent(context -> document.append(TRACEPARENT, new BsonString(context)));
         Document stored = new Document("$ifNull", List.of("$version", 0L));
         Document isFurther = new Document("$lt", List.of(stored, changed.version()));
         Document further = new Document("$cond", List.of(isFurther, new Document("$literal", document), "$$ROOT"));
@@ -103,6 +107,7 @@ public final class MongoStreamStates {
 
     private static StreamState toState(BsonDocument document) {
         return new StreamState(document.getString("_id").getValue(), document.getInt64("version").getValue(),
-                JsonBson.toJson(document.getDocument("state")));
+                JsonBson.toJson(document.getDocument("state")), Optional.ofNullable(document.get(TRACEPARENT)).map(context -> context
+                        .asString().getValue()));
     }
 }

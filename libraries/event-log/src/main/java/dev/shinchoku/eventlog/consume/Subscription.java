@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.shinchoku.eventlog.Unquoted;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -152,7 +153,7 @@ public final class Subscription implements AutoCloseable {
     private void backOff(KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> messages, RuntimeException e) {
         pause = pause.isZero() ? settings.pauseBetweenAttempts() : pause.multipliedBy(2);
         pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        LOG.warn("Reading {} is held up, trying again in {}: {}", settings.topic(), pause, e.toString());
+        LOG.warn("Reading {} is held up, trying again in {}: {}", settings.topic(), pause, Unquoted.of(e));
         for (TopicPartition partition : messages.partitions()) {
             if (consumer.assignment().contains(partition)) {
                 consumer.seek(partition, messages.records(partition).getFirst().offset());

@@ -14,6 +14,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import dev.shinchoku.eventlog.AppendRefused;
 import dev.shinchoku.eventlog.RecordedEvent;
+import dev.shinchoku.eventlog.Unquoted;
 import org.bson.BsonDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +96,7 @@ final class GroupCommit implements AutoCloseable {
             Occupants occupants = Occupants.of(refused, events);
             refused.forEach(append -> answer(append, occupants));
         } catch (MongoException e) {
-            LOG.warn("MongoDB did not confirm an append of {} events: {}", batch.size(), e.getMessage());
+            LOG.warn("MongoDB did not confirm an append of {} events: {}", batch.size(), Unquoted.of(e));
         }
         return batch.stream().filter(PendingAppend::isAwaited).toList();
     }
@@ -110,7 +111,7 @@ final class GroupCommit implements AutoCloseable {
                 throw new MongoException("not confirmed by a majority: " + e.getWriteConcernError().getMessage(), e);
             }
             e.getWriteErrors().forEach(error -> refused.add(error.getIndex()));
-            LOG.debug("MongoDB did not take {} of {} events: {}", refused.size(), batch.size(), e.getWriteErrors().getFirst().getMessage());
+            LOG.debug("MongoDB did not take {} of {} events: {}", refused.size(), batch.size(), Unquoted.of(e));
         }
         IntStream.range(0, batch.size()).filter(index -> !refused.contains(index)).mapToObj(batch::get).forEach(PendingAppend::stored);
         return refused.stream().map(batch::get).toList();

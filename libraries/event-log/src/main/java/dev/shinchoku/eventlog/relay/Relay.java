@@ -16,6 +16,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import dev.shinchoku.eventlog.CloudEvents;
 import dev.shinchoku.eventlog.RecordedEvent;
+import dev.shinchoku.eventlog.Unquoted;
 import dev.shinchoku.eventlog.relay.EventFeed.Batch;
 import dev.shinchoku.eventlog.relay.Lease.Term;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -92,7 +93,7 @@ public final class Relay implements AutoCloseable {
                     sleep(settings.lease().dividedBy(4));
                 }
             } catch (RuntimeException e) {
-                LOG.warn("The relay of {} stumbled and starts again from its checkpoint: {}", settings.topic(), e.toString());
+                LOG.warn("The relay of {} stumbled and starts again from its checkpoint: {}", settings.topic(), Unquoted.of(e));
                 sleep(Duration.ofSeconds(1));
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.shinchoku.eventlog.Unquoted;
 import dev.shinchoku.eventlog.consume.Subscription;
 import dev.shinchoku.eventlog.relay.Relay;
 import org.apache.kafka.common.KafkaException;
@@ -66,7 +67,7 @@ final class EventFlow implements SmartLifecycle {
                 Topics.ensure(topics, connection);
                 return;
             } catch (KafkaException e) {
-                LOG.warn("Waiting for Kafka: {}", e.toString());
+                LOG.warn("Waiting for Kafka: {}", Unquoted.of(e));
                 Thread.sleep(Duration.ofSeconds(1));
             }
         }

@@ -13,6 +13,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.shinchoku.eventlog.EventLog;
+import dev.shinchoku.eventlog.Unquoted;
 import dev.shinchoku.eventlog.consume.MongoParkedStreams;
 import dev.shinchoku.eventlog.consume.Subscription;
 import dev.shinchoku.eventlog.consume.SubscriptionSettings;
@@ -25,6 +26,9 @@ import dev.shinchoku.eventlog.relay.RelaySettings;
 import dev.shinchoku.service.http.TraceContext;
 import dev.shinchoku.service.metrics.EventMetrics;
 import dev.shinchoku.service.metrics.SampledGauges;
+import dev.shinchoku.service.tracing.TracedHandler;
+import dev.shinchoku.service.tracing.TracedPublication;
+import dev.shinchoku.service.tracing.Traces;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -94,7 +98,7 @@ public class EventLogConfiguration {
             try {
                 return new MongoEventLog(database, AppendSettings.DEFAULT, metrics.appends());
             } catch (MongoException e) {
-                LOG.warn("Waiting for MongoDB: {}", e.getMessage());
+                LOG.warn("Waiting for MongoDB: {}", Unquoted.of(e));
                 Thread.sleep(Duration.ofSeconds(1));
             }
         }
@@ -102,16 +106,17 @@ public class EventLogConfiguration {
 
     @Bean
     @ConditionalOnBean(RelaySettings.class)
-    Decisions decisions(EventLog log) {
-        return new Decisions(log, TraceContext::ofCurrentCall);
+    Decisions decisions(EventLog log, Traces traces) {
+        return new Decisions(log, () -> traces.current().or(TraceContext::ofCurrentCall));
     }
 
     @Bean
     @ConditionalOnBean(RelaySettings.class)
     Relay relay(MongoDatabase database, MongoEventLog log, RelaySettings settings, KafkaConnection connection, MeterRegistry meters,
-            SampledGauges gauges, Clock clock) {
+            SampledGauges gauges, Clock clock, Traces traces) {
         MongoLease lease = new MongoLease(database, settings.lease());
-        Relay relay = new Relay(MongoEventLog.eventsOf(database), lease, settings, connection.settings());
+        Relay relay = new Relay(MongoEventLog.eventsOf(database), lease, settings, TracedPublication.addedTo(connection
+                .settings(), traces));
         Gauge.builder("shinchoku.relay.leads", relay, leader -> leader.leads() ? 1 : 0).description("1 on the instance that publishes")
                 .register(meters);
         Outbox outbox = new Outbox(MongoEventLog.eventsOf(database), lease);
@@ -125,7 +130,7 @@ public class EventLogConfiguration {
 
     @Bean
     EventFlow eventFlow(ObjectProvider<Relay> relay, ObjectProvider<RelaySettings> relaySettings, ObjectProvider<Subscribed> subscribed,
-            MongoDatabase database, KafkaConnection connection, EventMetrics metrics, SampledGauges gauges, Clock clock,
+            MongoDatabase database, KafkaConnection connection, EventMetrics metrics, SampledGauges gauges, Clock clock, Traces traces,
             @Value("${spring.application.name}") String service) {
         Set<String> topics = new LinkedHashSet<>(Set.of(Topics.MEASURES, Topics.PROGRESS));
         List<Subscription> subscriptions = new ArrayList<>();
@@ -133,7 +138,8 @@ public class EventLogConfiguration {
             SubscriptionSettings settings = SubscriptionSettings.of(each.topic(), service);
             MongoParkedStreams parked = new MongoParkedStreams(database, each.topic());
             topics.add(settings.deadLetterTopic());
-            subscriptions.add(new Subscription(each.handler(), parked, settings, metrics.subscription(each.topic()), connection.settings(),
+            subscriptions.add(new Subscription(new TracedHandler(each.handler(), each.topic(), traces), parked, settings, metrics
+                    .subscription(each.topic()), connection.settings(),
                     clock));
             gauges.add("shinchoku.parked.streams", Tags.of("topic", each.topic()), "Streams that wait for ops", () -> parked.all().size());
         }

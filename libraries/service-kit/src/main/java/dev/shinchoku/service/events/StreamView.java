@@ -14,6 +14,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import dev.shinchoku.eventlog.EventStream;
 import dev.shinchoku.eventlog.RecordedEvent;
+import dev.shinchoku.eventlog.Unquoted;
 import dev.shinchoku.eventlog.consume.EventHandler;
 import dev.shinchoku.eventlog.consume.MongoStreamStates;
 import dev.shinchoku.eventlog.consume.StreamState;
@@ -77,7 +78,7 @@ public final class StreamView<S> implements EventHandler {
         try {
             takeIn(stream);
         } catch (MongoException e) {
-            LOG.warn("The list of {} is behind until its topic brings it up to date: {}", stream.name(), e.toString());
+            LOG.warn("The list of {} is behind until its topic brings it up to date: {}", stream.name(), Unquoted.of(e));
         }
     }
 

@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import dev.shinchoku.eventlog.AppendRefused;
 import com.mongodb.MongoException;
 import dev.shinchoku.eventlog.AppendUncertain;
+import dev.shinchoku.eventlog.Unquoted;
 import dev.shinchoku.eventlog.consume.Transience;
 import dev.shinchoku.service.http.BodyLimit.BodyTooLarge;
+import dev.shinchoku.service.http.TraceContext;
 import dev.shinchoku.service.problem.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,16 +71,22 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (!Transience.isIn(e)) {
             return unexpected(e);
         }
-        LOG.warn("MongoDB does not answer: {}", e.toString());
+        LOG.warn("MongoDB does not answer: {}", Unquoted.of(e));
         return answer(Problems.busy(
                 "The database does not answer. Send the request again in a moment, a write with the same Idempotency-Key."));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception e) {
-        LOG.error("A call failed unexpectedly", e);
-        return answer(new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "Something went wrong here",
-                "It is logged. Send the request again with the same Idempotency-Key; if it goes on failing, tell ops the time of this answer."));
+        String reference = TraceContext.reference();
+        LOG.error("A call failed unexpectedly; reference {}", reference, e);
+        ResponseEntity<Object> answer = answer(new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "Something went wrong here",
+                "It is logged. Send the request again with the same Idempotency-Key; if it goes on failing, tell ops the reference %s."
+                        .formatted(reference)));
+        if (answer.getBody() instanceof ProblemDetail detail) {
+            detail.setInstance(URI.create("urn:shinchoku:trace:" + reference));
+        }
+        return answer;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 import dev.shinchoku.eventlog.Actor;
+import dev.shinchoku.eventlog.Unquoted;
 import dev.shinchoku.intake.plan.KnownMeasure;
 import dev.shinchoku.intake.plan.KnownPlans;
 import dev.shinchoku.intake.report.HandlingReports;
@@ -77,7 +78,7 @@ public class RequestingReports {
         try {
             rounds.all().stream().filter(Round::open).forEach(this::missingIn);
         } catch (RuntimeException e) {
-            LOG.warn("Not all reports could be requested, trying again: {}", e.toString());
+            LOG.warn("Not all reports could be requested, trying again: {}", Unquoted.of(e));
             planHasChanged.set(true);
         }
     }

@@ -13,6 +13,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import dev.shinchoku.eventlog.AppendRefused;
 import dev.shinchoku.eventlog.AppendUncertain;
+import dev.shinchoku.eventlog.Unquoted;
 import dev.shinchoku.eventlog.consume.Transience;
 import dev.shinchoku.eventlog.relay.Lease;
 import dev.shinchoku.eventlog.relay.Lease.Term;
@@ -79,7 +80,7 @@ public class FinishingWork {
         try {
             return finishAll(PATIENCE).flatMap(outcomes -> Optional.ofNullable(outcomes.get(own.id())));
         } catch (TurnIsOver | AppendUncertain | AppendRefused.VersionConflict | MongoException e) {
-            LOG.warn("The work {} goes on later: {}", own.id(), e.toString());
+            LOG.warn("The work {} goes on later: {}", own.id(), Unquoted.of(e));
             return Optional.empty();
         }
     }
@@ -101,7 +102,7 @@ public class FinishingWork {
                 var _ = finishAll(Duration.ZERO);
             }
         } catch (RuntimeException e) {
-            LOG.warn("Unfinished work waits on: {}", e.toString());
+            LOG.warn("Unfinished work waits on: {}", Unquoted.of(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.shinchoku.reporting.web;
 
+import dev.shinchoku.service.http.TraceContext;
 import dev.shinchoku.service.problem.ProblemAdvice;
 import dev.shinchoku.service.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,6 @@ class MissingPages {
     Object missing(NoResourceFoundException e, HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/")
                 ? ProblemAdvice.answer(Problems.notFound(request.getRequestURI()))
-                : PageErrors.page(HttpStatus.NOT_FOUND, References.next());
+                : PageErrors.page(HttpStatus.NOT_FOUND, TraceContext.reference());
     }
 }

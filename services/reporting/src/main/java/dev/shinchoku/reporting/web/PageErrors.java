@@ -1,5 +1,6 @@
 package dev.shinchoku.reporting.web;
 
+import dev.shinchoku.service.http.TraceContext;
 import dev.shinchoku.service.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +19,12 @@ class PageErrors {
 
     @ExceptionHandler
     ModelAndView refused(Problem.Refused refused) {
-        return page(refused.problem().status(), References.next());
+        return page(refused.problem().status(), TraceContext.reference());
     }
 
     @ExceptionHandler
     ModelAndView unexpected(Exception e) {
-        String reference = References.next();
+        String reference = TraceContext.reference();
         LOG.error("A page failed unexpectedly; reference {}", reference, e);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, reference);
     }

@@ -1,8 +1,8 @@
 package dev.shinchoku.reporting.web;
 
-import java.security.SecureRandom;
 import java.util.Map;
 
+import dev.shinchoku.service.http.TraceContext;
 import jakarta.servlet.RequestDispatcher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,18 +18,12 @@ import org.springframework.web.context.request.WebRequest;
 @Component
 class References extends DefaultErrorAttributes {
     private static final Logger LOG = LoggerFactory.getLogger(References.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    static String next() {
-        return "%08X".formatted(RANDOM.nextInt());
-    }
 
     @Override
     public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
-        String reference = next();
-        LOG.warn("Answered with error {} on {}; reference {}", attributes.get("status"), request.getAttribute(
-                RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST), reference, getError(request));
+        String reference = TraceContext.reference();
+        LOG.warn("Answered with error {}; reference {}", attributes.get("status"), reference, getError(request));
         attributes.put("reference", reference);
         if (isOnTheWayToTheSignIn(request)) {
             attributes.put("status", HttpStatus.SERVICE_UNAVAILABLE.value());

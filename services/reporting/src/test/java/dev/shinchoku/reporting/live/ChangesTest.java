@@ -48,6 +48,6 @@ class ChangesTest {
     }
 
     private static Change change(String position) {
-        return Change.of(position, "report/final.m1.mofa");
+        return Change.of(position, "report/final.m1.mofa", Optional.empty());
     }
 }

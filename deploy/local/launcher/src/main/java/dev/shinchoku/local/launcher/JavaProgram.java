@@ -3,6 +3,7 @@ package dev.shinchoku.local.launcher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import dev.shinchoku.local.RunningProcess;
 import dev.shinchoku.local.Startup;
 
 /** A Spring Boot application in a JVM of its own, on the JDK that runs this one. */
-record JavaProgram(Part part, Layout layout) implements PartProgram {
+record JavaProgram(Part part, Layout layout, Map<String, String> environment) implements PartProgram {
     private static final Duration START = Duration.ofSeconds(120);
 
     @Override
@@ -26,10 +27,16 @@ record JavaProgram(Part part, Layout layout) implements PartProgram {
         List<String> command = command(UnpackedJar.of(layout.builtJar(part), programs()));
         LogFile log = LogFile.from(layout.log(part));
         RunningProcess process = RunningProcess.start(new ProcessSpec(part.toString(), command,
-                Map.of("SPRING_APPLICATION_JSON", new PartSettings(layout).json(part)), layout.log(part), Lifetime.ON_ITS_OWN));
+                wholeEnvironment(), layout.log(part), Lifetime.ON_ITS_OWN));
         started.accept(process);
         new Startup(part.toString(), process, log, START, _ -> "Its log, %s, ends with:%n%s".formatted(layout.log(part), log.lastLines()))
                 .awaitOrKill(this::isHealthy);
+    }
+
+    private Map<String, String> wholeEnvironment() {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("SPRING_APPLICATION_JSON", new PartSettings(layout).json(part));
+        return all;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.shinchoku.local.launcher;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,10 +18,17 @@ import dev.shinchoku.local.RunningProcess;
 public final class LocalSystem {
     private final Layout layout;
     private final Consumer<String> say;
+    private final Map<String, String> environment;
 
     public LocalSystem(Layout layout, Consumer<String> say) {
+        this(layout, say, Map.of());
+    }
+
+    /** @param environment of the services and the sign-in, next to that of this JVM */
+    public LocalSystem(Layout layout, Consumer<String> say, Map<String, String> environment) {
         this.layout = layout;
         this.say = say;
+        this.environment = Map.copyOf(environment);
     }
 
     public Layout layout() {
@@ -51,7 +59,7 @@ public final class LocalSystem {
 
     /** Starts one part, also one that was killed; returns once it is healthy. */
     public void start(Part part) {
-        PartProgram.of(part, layout).start(layout.pidFile(part)::write);
+        PartProgram.of(part, layout, environment).start(layout.pidFile(part)::write);
     }
 
     /** SIGKILL. */

@@ -1,6 +1,7 @@
 package dev.shinchoku.local.launcher;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,10 +32,14 @@ sealed interface PartProgram permits PartProgram.Mongo, PartProgram.Kafka, JavaP
     default void afterStop() {}
 
     static PartProgram of(Part part, Layout layout) {
+        return of(part, layout, Map.of());
+    }
+
+    static PartProgram of(Part part, Layout layout, Map<String, String> environment) {
         return switch (part) {
             case MONGODB -> new Mongo(layout);
             case KAFKA -> new Kafka(layout);
-            case SIGN_IN, MEASURES, INTAKE, REPORTING -> new JavaProgram(part, layout);
+            case SIGN_IN, MEASURES, INTAKE, REPORTING -> new JavaProgram(part, layout, environment);
         };
     }
 

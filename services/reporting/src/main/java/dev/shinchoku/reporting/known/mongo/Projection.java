@@ -60,7 +60,7 @@ public final class Projection implements EventHandler {
         ObjectNode state = State.ofNew(event.stream()).map(fresh -> before.<State>map(known -> StateJson.read(known.state(), fresh
                 .getClass())).orElse(fresh)).map(known -> EventTypes.CODEC.decode(event.type(), event.data()).map(happened -> known.after(
                         happened, event.time())).orElse(known)).map(StateJson::write).orElseGet(JsonNodeFactory.instance::objectNode);
-        return new StreamState(event.stream(), event.version(), state);
+        return new StreamState(event.stream(), event.version(), state, event.traceparent());
     }
 
     /** Not at the start: the service starts while MongoDB is away. */

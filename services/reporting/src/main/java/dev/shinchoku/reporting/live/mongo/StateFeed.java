@@ -3,8 +3,10 @@ package dev.shinchoku.reporting.live.mongo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.ChangeStreamIterable;
@@ -13,6 +15,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import com.mongodb.client.model.changestream.UpdateDescription;
+import dev.shinchoku.eventlog.Unquoted;
+import dev.shinchoku.eventlog.consume.MongoStreamStates;
 import dev.shinchoku.reporting.live.Change;
 import dev.shinchoku.reporting.live.Changes;
 import org.bson.BsonDocument;
@@ -69,7 +74,7 @@ public final class StateFeed implements SmartLifecycle {
             try (var cursor = open().cursor()) {
                 follow(cursor);
             } catch (MongoException e) {
-                LOG.warn("Following the states is held up: {}", e.getMessage());
+                LOG.warn("Following the states is held up: {}", Unquoted.of(e));
                 recover(e);
                 LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             }
@@ -78,7 +83,8 @@ public final class StateFeed implements SmartLifecycle {
 
     private ChangeStreamIterable<BsonDocument> open() {
         ChangeStreamIterable<BsonDocument> stream = states.watch(List.of(Aggregates.project(Projections.include("documentKey",
-                "operationType"))), BsonDocument.class).maxAwaitTime(1, TimeUnit.SECONDS);
+                "operationType", "fullDocument." + MongoStreamStates.TRACEPARENT, "updateDescription.updatedFields."
+                        + MongoStreamStates.TRACEPARENT))), BsonDocument.class).maxAwaitTime(1, TimeUnit.SECONDS);
         return position == null ? stream : stream.startAfter(position);
     }
 
@@ -87,10 +93,17 @@ public final class StateFeed implements SmartLifecycle {
             ChangeStreamDocument<BsonDocument> change = cursor.tryNext();
             if (change != null && change.getDocumentKey() != null) {
                 changes.add(Change.of(Objects.requireNonNull(change.getResumeToken()).getString("_data").getValue(), change.getDocumentKey()
-                        .getString("_id").getValue()));
+                        .getString("_id").getValue(), traceparent(change)));
             }
             position = cursor.getResumeToken();
         }
+    }
+
+    /** MongoDB tells of a new or replaced document as a whole, and of another by what is new in it. */
+    private static Optional<String> traceparent(ChangeStreamDocument<BsonDocument> change) {
+        return Stream.of(Optional.ofNullable(change.getFullDocument()), Optional.ofNullable(change.getUpdateDescription()).map(
+                UpdateDescription::getUpdatedFields)).flatMap(Optional::stream).map(fields -> fields.get(MongoStreamStates.TRACEPARENT))
+                .filter(Objects::nonNull).map(context -> context.asString().getValue()).findFirst();
     }
 
     /** An answer of the server, such as that the place to go on from has left the oplog, does not pass by itself. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.tracing;
+
+import org.jspecify.annotations.NullMarked;
