@@ -4,9 +4,6 @@
 SPRING_PROFILES_ACTIVE: containers
 SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE: {{ printf "%ds" (int $values.shutdown.phaseSeconds) | quote }}
 SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI: {{ $values.issuer.uri | quote }}
-{{- with $values.issuer.jwkSetUri }}
-SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI: {{ . | quote }}
-{{- end }}
 {{- if ne .fact.path "/" }}
 SERVER_SERVLET_CONTEXT_PATH: {{ .fact.path | quote }}
 {{- end }}
@@ -22,6 +19,9 @@ SHINCHOKU_KAFKA_PROPERTIES_SSL_TRUSTSTORE_LOCATION: /etc/shinchoku/kafka-ca/ca.c
 {{- if $values.mongodb.caSecret }}
 SPRING_MONGODB_SSL_BUNDLE: mongodb
 SPRING_SSL_BUNDLE_PEM_MONGODB_TRUSTSTORE_CERTIFICATE: file:/etc/shinchoku/mongodb-ca/ca.crt
+{{- end }}
+{{- with $values.tracing.endpoint }}
+OTEL_EXPORTER_OTLP_ENDPOINT: {{ . | quote }}
 {{- end }}
 JAVA_TOOL_OPTIONS: {{ $values.jvmOptions | quote }}
 {{- range $variable, $value := (include "shinchoku.choices" (dict "root" .root "name" .name) | fromYaml).env }}
