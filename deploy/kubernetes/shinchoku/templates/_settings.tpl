@@ -4,18 +4,16 @@
 SPRING_PROFILES_ACTIVE: containers
 SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE: {{ printf "%ds" (int $values.shutdown.phaseSeconds) | quote }}
 SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI: {{ $values.issuer.uri | quote }}
+{{- with $values.issuer.jwkSetUri }}
+SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI: {{ . | quote }}
+{{- end }}
+{{- if and .fact.pages $values.issuer.metadataUri }}
+SHINCHOKU_SIGN_IN_METADATA_URI: {{ $values.issuer.metadataUri | quote }}
+{{- end }}
 {{- if ne .fact.path "/" }}
 SERVER_SERVLET_CONTEXT_PATH: {{ .fact.path | quote }}
 {{- end }}
-SHINCHOKU_KAFKA_BOOTSTRAP_SERVERS: {{ include "shinchoku.bootstrapServers" .root | quote }}
-SHINCHOKU_KAFKA_REPLICATION_FACTOR: {{ $values.kafka.replicationFactor | quote }}
-{{- range $property, $value := $values.kafka.properties }}
-SHINCHOKU_KAFKA_PROPERTIES_{{ $property | upper | replace "." "_" }}: {{ $value | quote }}
-{{- end }}
-{{- if $values.kafka.caSecret }}
-SHINCHOKU_KAFKA_PROPERTIES_SSL_TRUSTSTORE_TYPE: PEM
-SHINCHOKU_KAFKA_PROPERTIES_SSL_TRUSTSTORE_LOCATION: /etc/shinchoku/kafka-ca/ca.crt
-{{- end }}
+{{ include "shinchoku.kafkaSettings" .root }}
 {{- if $values.mongodb.caSecret }}
 SPRING_MONGODB_SSL_BUNDLE: mongodb
 SPRING_SSL_BUNDLE_PEM_MONGODB_TRUSTSTORE_CERTIFICATE: file:/etc/shinchoku/mongodb-ca/ca.crt
@@ -23,9 +21,23 @@ SPRING_SSL_BUNDLE_PEM_MONGODB_TRUSTSTORE_CERTIFICATE: file:/etc/shinchoku/mongod
 {{- with $values.tracing.endpoint }}
 OTEL_EXPORTER_OTLP_ENDPOINT: {{ . | quote }}
 {{- end }}
-JAVA_TOOL_OPTIONS: {{ $values.jvmOptions | quote }}
+{{- with $values.jvmOptions }}
+JAVA_TOOL_OPTIONS: {{ . | quote }}
+{{- end }}
 {{- range $variable, $value := (include "shinchoku.choices" (dict "root" .root "name" .name) | fromYaml).env }}
 {{ $variable }}: {{ $value | quote }}
+{{- end }}
+{{- end }}
+
+{{- define "shinchoku.kafkaSettings" -}}
+SHINCHOKU_KAFKA_BOOTSTRAP_SERVERS: {{ include "shinchoku.bootstrapServers" . | quote }}
+SHINCHOKU_KAFKA_REPLICATION_FACTOR: {{ .Values.kafka.replicationFactor | quote }}
+{{- range $property, $value := .Values.kafka.properties }}
+SHINCHOKU_KAFKA_PROPERTIES_{{ $property | upper | replace "." "_" }}: {{ $value | quote }}
+{{- end }}
+{{- if .Values.kafka.caSecret }}
+SHINCHOKU_KAFKA_PROPERTIES_SSL_TRUSTSTORE_TYPE: PEM
+SHINCHOKU_KAFKA_PROPERTIES_SSL_TRUSTSTORE_LOCATION: /etc/shinchoku/kafka-ca/ca.crt
 {{- end }}
 {{- end }}
 
@@ -41,7 +53,7 @@ JAVA_TOOL_OPTIONS: {{ $values.jvmOptions | quote }}
     secretKeyRef: {{- include "shinchoku.kafkaSecret" . | nindent 6 }}
 {{- end }}
 {{- if .fact.pages }}
-- name: SHINCHOKU_SIGNIN_CLIENTSECRET
+- name: SHINCHOKU_SIGN_IN_CLIENT_SECRET
   valueFrom:
     secretKeyRef: {{- toYaml $values.issuer.clientSecret | nindent 6 }}
 {{- end }}

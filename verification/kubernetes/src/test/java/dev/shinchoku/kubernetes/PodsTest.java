@@ -28,16 +28,17 @@ class PodsTest {
     @ParameterizedTest
     @EnumSource
     void every_pod_is_restricted(Site site) {
-        assertThat(site.manifests().pods()).hasSize(4).allSatisfy(pod -> {
-            PodSpec spec = pod.getSpec();
-            assertThat(spec.getSecurityContext().getRunAsNonRoot()).isTrue();
-            assertThat(spec.getSecurityContext().getRunAsUser()).isEqualTo(10001);
-            assertThat(spec.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
-            assertThat(List.of(spec.getHostNetwork() == null, spec.getHostPID() == null, spec.getHostIPC() == null)).containsOnly(true);
-            assertThat(spec.getVolumes()).allMatch(PodsTest::mayBeRestricted);
-            assertThat(spec.getInitContainers()).isEmpty();
-            assertThat(spec.getContainers()).hasSize(1).allSatisfy(container -> isRestricted(container.getSecurityContext()));
-        });
+        assertThat(site.manifests().pods()).hasSize(4).allSatisfy(pod -> isRestricted(pod.getSpec()));
+    }
+
+    static void isRestricted(PodSpec pod) {
+        assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
+        assertThat(pod.getSecurityContext().getRunAsUser()).isEqualTo(10001);
+        assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
+        assertThat(List.of(pod.getHostNetwork() == null, pod.getHostPID() == null, pod.getHostIPC() == null)).containsOnly(true);
+        assertThat(pod.getVolumes()).allMatch(PodsTest::mayBeRestricted);
+        assertThat(pod.getInitContainers()).isEmpty();
+        assertThat(pod.getContainers()).hasSize(1).allSatisfy(container -> isRestricted(container.getSecurityContext()));
     }
 
     private static boolean mayBeRestricted(Volume volume) {

@@ -37,7 +37,7 @@ class RulesTest {
 
     private static JsonNode rules(Path file) {
         try {
-            return StrictYaml.documents(Files.readString(file)).getFirst();
+            return StrictYaml.merged(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,7 +39,7 @@ class SettingsTest {
             "spring.security.oauth2.resourceserver", OAuth2ResourceServerProperties.class, "server", ServerProperties.class);
     /** For the JVM, for Spring Boot's own start, for OpenTelemetry, and a placeholder in reporting's application.yml. */
     private static final Set<String> BOUND_ELSEWHERE = Set.of("JAVA_TOOL_OPTIONS", "SPRING_PROFILES_ACTIVE", "OTEL_EXPORTER_OTLP_ENDPOINT",
-            "SHINCHOKU_SIGNIN_CLIENTSECRET");
+            "SHINCHOKU_SIGN_IN_CLIENT_SECRET");
 
     @ParameterizedTest
     @EnumSource

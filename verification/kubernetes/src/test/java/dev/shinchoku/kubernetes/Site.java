@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.shinchoku.local.SourceTree;
@@ -16,8 +17,10 @@ enum Site {
     static final String RELEASE = "shinchoku";
     private static final Map<Site, Manifests> RENDERED = new EnumMap<>(Site.class);
 
-    synchronized Manifests manifests() {
-        return RENDERED.computeIfAbsent(this, site -> Manifests.in(site.rendered()));
+    Manifests manifests() {
+        synchronized (RENDERED) {
+            return RENDERED.computeIfAbsent(this, site -> Manifests.in(site.rendered()));
+        }
     }
 
     String rendered(String... settings) {
@@ -34,6 +37,8 @@ enum Site {
     }
 
     List<String> valueFiles() {
-        return this == DEFAULT ? List.of() : List.of("--values", CHART.resolve("values-" + name().toLowerCase() + ".yaml").toString());
+        return this == DEFAULT
+                ? List.of()
+                : List.of("--values", CHART.resolve("values-" + name().toLowerCase(Locale.ROOT) + ".yaml").toString());
     }
 }
