@@ -1,6 +1,5 @@
 package dev.shinchoku.intake.round.web;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,6 +13,7 @@ import dev.shinchoku.intake.round.RoundCommand.OpenRound;
 import dev.shinchoku.intake.round.Rounds;
 import dev.shinchoku.service.events.Request;
 import dev.shinchoku.service.http.EntityTags;
+import dev.shinchoku.service.http.Locations;
 import dev.shinchoku.service.problem.Problems;
 import dev.shinchoku.service.security.Caller;
 import dev.shinchoku.service.security.Caller.Role;
@@ -100,7 +100,7 @@ class RoundController {
 
     private static ResponseEntity<Round> answer(HttpStatus status, Round round) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).header(HttpHeaders.ETAG, EntityTags.of(round.version()));
-        return (status == HttpStatus.CREATED ? answer.location(URI.create("/api/v1/rounds/" + round.roundId())) : answer).body(round);
+        return (status == HttpStatus.CREATED ? answer.location(Locations.of("/api/v1/rounds/" + round.roundId())) : answer).body(round);
     }
 
     /** @param dueAt with its offset, as in 2025-04-30T17:00:00+09:00 */

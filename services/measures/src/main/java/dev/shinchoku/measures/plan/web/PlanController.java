@@ -1,6 +1,5 @@
 package dev.shinchoku.measures.plan.web;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import dev.shinchoku.measures.plan.PlanCommand.AdoptPlan;
 import dev.shinchoku.measures.plan.PlanCommand.RegisterPlan;
 import dev.shinchoku.service.events.Request;
 import dev.shinchoku.service.http.EntityTags;
+import dev.shinchoku.service.http.Locations;
 import dev.shinchoku.service.security.Caller;
 import dev.shinchoku.service.security.Caller.Role;
 import io.swagger.v3.oas.annotations.Operation;
@@ -88,7 +88,7 @@ class PlanController {
 
     private static ResponseEntity<AnnualPlan> answer(HttpStatus status, AnnualPlan plan) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).header(HttpHeaders.ETAG, EntityTags.of(plan.version()));
-        return (status == HttpStatus.CREATED ? answer.location(URI.create("/api/v1/plans/" + plan.planId())) : answer).body(plan);
+        return (status == HttpStatus.CREATED ? answer.location(Locations.of("/api/v1/plans/" + plan.planId())) : answer).body(plan);
     }
 
     record NewPlan(
