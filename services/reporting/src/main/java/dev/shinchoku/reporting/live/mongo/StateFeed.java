@@ -3,8 +3,10 @@ package dev.shinchoku.reporting.live.mongo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.ChangeStreamIterable;
@@ -15,6 +17,8 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import dev.shinchoku.reporting.live.Change;
 import dev.shinchoku.reporting.live.Changes;
+import dev.shinchoku.service.views.Generation;
+import dev.shinchoku.service.views.Serving;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,21 +27,25 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Follows the folded states, whichever instance folded them, so that each instance tells its own clients of everything. Goes on where it
- * stopped when MongoDB was away; where that is no longer possible, all followers are told to read anew.
+ * stopped when MongoDB was away; where that is no longer possible, and where other views have come to serve, all followers are told to read anew.
  */
 public final class StateFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StateFeed.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
-    private final MongoCollection<BsonDocument> states;
+    private final Function<Generation, MongoCollection<BsonDocument>> states;
+    private final Serving serving;
     private final Changes changes;
     private volatile Thread thread = Thread.currentThread();
     private volatile boolean running;
     private @Nullable BsonDocument position;
+    private Optional<Generation> followed = Optional.empty();
 
-    public StateFeed(MongoCollection<BsonDocument> states, Changes changes) {
+    /** @param states the folded states of a generation */
+    public StateFeed(Function<Generation, MongoCollection<BsonDocument>> states, Serving serving, Changes changes) {
         this.states = states;
+        this.serving = serving;
         this.changes = changes;
     }
 
@@ -66,8 +74,8 @@ public final class StateFeed implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            try (var cursor = open().cursor()) {
-                follow(cursor);
+            try {
+                follow(serving.generation());
             } catch (MongoException e) {
                 LOG.warn("Following the states is held up: {}", e.getMessage());
                 recover(e);
@@ -76,28 +84,45 @@ public final class StateFeed implements SmartLifecycle {
         }
     }
 
-    private ChangeStreamIterable<BsonDocument> open() {
-        ChangeStreamIterable<BsonDocument> stream = states.watch(List.of(Aggregates.project(Projections.include("documentKey",
-                "operationType"))), BsonDocument.class).maxAwaitTime(1, TimeUnit.SECONDS);
-        return position == null ? stream : stream.startAfter(position);
-    }
-
-    private void follow(MongoChangeStreamCursor<ChangeStreamDocument<BsonDocument>> cursor) {
-        while (running) {
-            ChangeStreamDocument<BsonDocument> change = cursor.tryNext();
-            if (change != null && change.getDocumentKey() != null) {
-                changes.add(Change.of(Objects.requireNonNull(change.getResumeToken()).getString("_data").getValue(), change.getDocumentKey()
-                        .getString("_id").getValue()));
+    /** Whoever follows is told to read anew once everything that comes after is heard. */
+    private void follow(Generation generation) {
+        boolean anew = !followed.equals(Optional.of(generation));
+        try (var cursor = open(states.apply(generation), anew ? null : position).cursor()) {
+            if (anew) {
+                changes.lost();
+                followed = Optional.of(generation);
             }
-            position = cursor.getResumeToken();
+            follow(cursor, generation);
         }
     }
 
-    /** An answer of the server, such as that the place to go on from has left the oplog, does not pass by itself. */
+    private static ChangeStreamIterable<BsonDocument> open(MongoCollection<BsonDocument> states, @Nullable BsonDocument after) {
+        ChangeStreamIterable<BsonDocument> stream = states.watch(List.of(Aggregates.project(Projections.include("documentKey",
+                "operationType"))), BsonDocument.class).maxAwaitTime(1, TimeUnit.SECONDS);
+        return after == null ? stream : stream.startAfter(after);
+    }
+
+    private void follow(MongoChangeStreamCursor<ChangeStreamDocument<BsonDocument>> cursor, Generation generation) {
+        while (running && serving.lastSeen().serving().equals(generation)) {
+            ChangeStreamDocument<BsonDocument> change = cursor.tryNext();
+            position = cursor.getResumeToken();
+            if (change != null && change.getDocumentKey() != null) {
+                changes.add(Change.of(Objects.requireNonNull(change.getResumeToken()).getString("_data").getValue(), change.getDocumentKey()
+                        .getString("_id").getValue()));
+            } else if (change != null) {
+                LOG.warn("The states were taken away: {}", change.getOperationTypeString());
+                followed = Optional.empty();
+                return;
+            }
+        }
+    }
+
+    /**
+     * An answer of the server, such as that the place to go on from has left the oplog, does not pass by itself: following begins anew.
+     */
     private void recover(MongoException e) {
         if (e instanceof com.mongodb.MongoCommandException) {
-            position = null;
-            changes.lost();
+            followed = Optional.empty();
         }
     }
 }
