@@ -1,5 +1,6 @@
 package dev.shinchoku.reporting.web;
 
+import dev.shinchoku.service.outage.Outages;
 import dev.shinchoku.service.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,10 @@ class PageErrors {
     @ExceptionHandler
     ModelAndView unexpected(Exception e) {
         String reference = References.next();
+        if (Outages.caused(e)) {
+            LOG.warn("A page failed for an outage; reference {}: {}", reference, e.toString());
+            return page(HttpStatus.SERVICE_UNAVAILABLE, reference).addObject("outage", true);
+        }
         LOG.error("A page failed unexpectedly; reference {}", reference, e);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, reference);
     }
