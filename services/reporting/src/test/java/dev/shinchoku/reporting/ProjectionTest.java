@@ -30,7 +30,7 @@ class ProjectionTest extends RunningReporting {
         publish(events);
         RecordedEvent last = story.accepted("mofa", OPENED.plusSeconds(120));
         happened(List.of(last));
-        assertThat(database().getCollection("timeline").countDocuments(Filters.eq("stream", last.stream()))).isEqualTo(3);
+        assertThat(collection("timeline").countDocuments(Filters.eq("stream", last.stream()))).isEqualTo(3);
         assertThat(mofa(story).get("counts").get("accepted").asInt()).isEqualTo(1);
     }
 
@@ -38,11 +38,11 @@ class ProjectionTest extends RunningReporting {
     void events_that_were_put_on_the_timeline_before_a_crash_are_folded_when_they_come_again() {
         Story story = new Story("crash");
         List<RecordedEvent> events = story.opened();
-        Projection projection = new Projection(Collections.of(database()));
+        Projection projection = new Projection(Collections.of(database(), generation()));
         projection.apply(events);
-        database().getCollection("states").deleteMany(Filters.regex("_id", "/crash"));
+        collection("states").deleteMany(Filters.regex("_id", "/crash"));
         projection.apply(events);
-        assertThat(database().getCollection("timeline").countDocuments(Filters.eq("stream", "report/" + story.report("mofa")))).isEqualTo(
+        assertThat(collection("timeline").countDocuments(Filters.eq("stream", "report/" + story.report("mofa")))).isEqualTo(
                 1);
         assertThat(mofa(story).get("counts").get("requested").asInt()).isEqualTo(1);
     }

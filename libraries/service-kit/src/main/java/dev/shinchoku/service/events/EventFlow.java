@@ -2,12 +2,10 @@ package dev.shinchoku.service.events;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.shinchoku.eventlog.Unquoted;
-import dev.shinchoku.eventlog.consume.Subscription;
 import dev.shinchoku.eventlog.relay.Relay;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -15,22 +13,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Starts the relay and the subscriptions once their topics exist, without holding up the service's start. Stops them after the last call is
+ * Creates the topics, and starts the relay once they exist, without holding up the service's start. Stops the relay after the last call is
  * answered.
  */
-final class EventFlow implements SmartLifecycle {
+public final class EventFlow implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(EventFlow.class);
 
     private final Optional<Relay> relay;
-    private final List<Subscription> subscriptions;
     private final Set<String> topics;
     private final KafkaConnection connection;
     private volatile Thread starting = Thread.currentThread();
     private volatile boolean running;
+    private volatile boolean topicsExist;
 
-    EventFlow(Optional<Relay> relay, List<Subscription> subscriptions, Set<String> topics, KafkaConnection connection) {
+    EventFlow(Optional<Relay> relay, Set<String> topics, KafkaConnection connection) {
         this.relay = relay;
-        this.subscriptions = List.copyOf(subscriptions);
         this.topics = new LinkedHashSet<>(topics);
         this.connection = connection;
     }
@@ -41,11 +38,24 @@ final class EventFlow implements SmartLifecycle {
         starting = Thread.ofPlatform().name("event-flow").start(this::startOnceTopicsExist);
     }
 
+    /** False as long as Kafka has not answered since the service's start. */
+    public boolean topicsExist() {
+        return topicsExist;
+    }
+
+    /** Others stop at the same time. */
+    @Override
+    public void stop(Runnable done) {
+        Thread.ofPlatform().name("event-flow-end").start(() -> {
+            stop();
+            done.run();
+        });
+    }
+
     @Override
     public void stop() {
         running = false;
         starting.interrupt();
-        subscriptions.forEach(Subscription::close);
         relay.ifPresent(Relay::close);
     }
 
@@ -76,8 +86,8 @@ final class EventFlow implements SmartLifecycle {
     private void startOnceTopicsExist() {
         try {
             waitForTopics();
+            topicsExist = true;
             relay.ifPresent(Relay::start);
-            subscriptions.forEach(Subscription::start);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -2,7 +2,6 @@ package dev.shinchoku.service.events;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.shinchoku.eventlog.EventLog;
 import dev.shinchoku.eventlog.Unquoted;
-import dev.shinchoku.eventlog.consume.MongoParkedStreams;
-import dev.shinchoku.eventlog.consume.Subscription;
 import dev.shinchoku.eventlog.consume.SubscriptionSettings;
 import dev.shinchoku.eventlog.mongo.AppendSettings;
 import dev.shinchoku.eventlog.mongo.MongoEventLog;
@@ -46,8 +43,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /**
- * Gives a service its database, its event log with a relay (where it has {@link RelaySettings}), and a subscription for each
- * {@link Subscribed} topic.
+ * Gives a service its database, its event log with a relay (where it has {@link RelaySettings}), and their topics.
  */
 @AutoConfiguration(afterName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
 @EnableConfigurationProperties(KafkaConnection.class)
@@ -129,20 +125,12 @@ public class EventLogConfiguration {
     }
 
     @Bean
-    EventFlow eventFlow(ObjectProvider<Relay> relay, ObjectProvider<RelaySettings> relaySettings, ObjectProvider<Subscribed> subscribed,
-            MongoDatabase database, KafkaConnection connection, EventMetrics metrics, SampledGauges gauges, Clock clock, Traces traces,
-            @Value("${spring.application.name}") String service) {
-        Set<String> topics = new LinkedHashSet<>(Set.of(Topics.MEASURES, Topics.PROGRESS));
-        List<Subscription> subscriptions = new ArrayList<>();
-        for (Subscribed each : subscribed) {
-            SubscriptionSettings settings = SubscriptionSettings.of(each.topic(), service);
-            MongoParkedStreams parked = new MongoParkedStreams(database, each.topic());
-            topics.add(settings.deadLetterTopic());
-            subscriptions.add(new Subscription(new TracedHandler(each.handler(), each.topic(), traces), parked, settings, metrics
-                    .subscription(each.topic()), connection.settings(),
-                    clock));
-            gauges.add("shinchoku.parked.streams", Tags.of("topic", each.topic()), "Streams that wait for ops", () -> parked.all().size());
+    EventFlow eventFlow(ObjectProvider<Relay> relay, KafkaConnection connection, @Value("${spring.application.name}") String service) {
+        Set<String> topics = new LinkedHashSet<>();
+        for (String topic : List.of(Topics.MEASURES, Topics.PROGRESS)) {
+            topics.add(topic);
+            topics.add(SubscriptionSettings.of(topic, service).deadLetterTopic());
         }
-        return new EventFlow(Optional.ofNullable(relay.getIfAvailable()), subscriptions, topics, connection);
+        return new EventFlow(Optional.ofNullable(relay.getIfAvailable()), topics, connection);
     }
 }

@@ -19,7 +19,7 @@ public record KafkaConnection(@DefaultValue("127.0.0.1:9092") String bootstrapSe
         return new KafkaConnection(address.bootstrapServers(), replicationFactor, properties);
     }
 
-    Map<String, Object> settings() {
+    public Map<String, Object> settings() {
         Map<String, Object> all = new java.util.HashMap<>(properties);
         all.put("bootstrap.servers", bootstrapServers);
         return all;

@@ -40,6 +40,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     /** The request attribute under which the slug of the problem is noted, for metrics. */
     public static final String NOTED = ProblemAdvice.class.getName() + ".slug";
+    /** An election of MongoDB, or a restart of whatever is away, takes some seconds. */
+    static final String RETRY_AFTER_SECONDS = "2";
     private static final String TYPE = "urn:shinchoku:problem:";
 
     @ExceptionHandler
@@ -116,7 +118,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** The answer that tells a problem. */
     public static ResponseEntity<Object> answer(Problem problem) {
         note(problem);
-        return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail(problem));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(detail(problem));
     }
 
     private static void note(Problem problem) {

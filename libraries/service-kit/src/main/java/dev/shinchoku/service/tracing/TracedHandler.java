@@ -3,6 +3,7 @@ package dev.shinchoku.service.tracing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import dev.shinchoku.eventlog.RecordedEvent;
@@ -12,8 +13,10 @@ import io.opentelemetry.api.trace.SpanKind;
 /**
  * Traces each event's application as a step of the event's own trace, also where a batch is applied at once. The handler is given the events
  * with that step as their trace context, so that what it writes or does can carry the trace on.
+ *
+ * @param wanted false while views are being rebuilt: an event's story is not told again years later
  */
-public record TracedHandler(EventHandler handler, String topic, Traces traces) implements EventHandler {
+public record TracedHandler(EventHandler handler, String topic, Traces traces, BooleanSupplier wanted) implements EventHandler {
     @Override
     public boolean knows(String type) {
         return handler.knows(type);
@@ -26,6 +29,14 @@ public record TracedHandler(EventHandler handler, String topic, Traces traces) i
 
     @Override
     public void apply(List<RecordedEvent> events) {
+        if (wanted.getAsBoolean()) {
+            applyTraced(events);
+        } else {
+            handler.apply(events);
+        }
+    }
+
+    private void applyTraced(List<RecordedEvent> events) {
         List<Step> steps = events.stream().map(this::begin).toList();
         List<RecordedEvent> traced = IntStream.range(0, events.size()).mapToObj(i -> carriedOn(events.get(i), steps.get(i))).toList();
         try {

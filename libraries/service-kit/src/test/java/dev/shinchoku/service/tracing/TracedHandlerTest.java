@@ -81,7 +81,7 @@ class TracedHandlerTest {
     }
 
     private TracedHandler traced(OpenTelemetry by) {
-        return new TracedHandler(applied, "shinchoku.progress", new Traces(by));
+        return new TracedHandler(applied, "shinchoku.progress", new Traces(by), () -> true);
     }
 
     private static String traceId(String traceparent) {

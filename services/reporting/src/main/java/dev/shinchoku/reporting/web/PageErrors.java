@@ -1,6 +1,8 @@
 package dev.shinchoku.reporting.web;
 
+import dev.shinchoku.eventlog.Unquoted;
 import dev.shinchoku.service.http.TraceContext;
+import dev.shinchoku.service.outage.Outages;
 import dev.shinchoku.service.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,10 @@ class PageErrors {
     @ExceptionHandler
     ModelAndView unexpected(Exception e) {
         String reference = TraceContext.reference();
+        if (Outages.caused(e)) {
+            LOG.warn("A page failed for an outage; reference {}: {}", reference, Unquoted.of(e));
+            return page(HttpStatus.SERVICE_UNAVAILABLE, reference).addObject("outage", true);
+        }
         LOG.error("A page failed unexpectedly; reference {}", reference, e);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, reference);
     }

@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import dev.shinchoku.eventlog.RecordedEvent;
 import dev.shinchoku.reporting.ReportingApplication;
 import dev.shinchoku.service.testing.Api;
 import dev.shinchoku.service.testing.RealServers;
+import dev.shinchoku.service.views.Generation;
+import dev.shinchoku.service.views.Serving;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,7 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The service on a real MongoDB and a real Kafka, reached over HTTP. All tests share it, so each uses ids of its own. */
-@SpringBootTest(classes = {ReportingApplication.class, TestSignIn.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = {ReportingApplication.class,
+    TestSignIn.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "shinchoku.views.grace=3s")
 @ContextConfiguration(initializers = RealServers.class)
 public abstract class RunningReporting {
     private static final Publisher PUBLISHER = new Publisher();
@@ -28,6 +32,9 @@ public abstract class RunningReporting {
 
     @Autowired
     private MongoDatabase database;
+
+    @Autowired
+    private Serving serving;
 
     protected String base() {
         return "http://127.0.0.1:" + port;
@@ -45,6 +52,16 @@ public abstract class RunningReporting {
         return database;
     }
 
+    /** Whose views serve now. */
+    protected Generation generation() {
+        return serving.look().serving();
+    }
+
+    /** The collection of that name in the views that serve now. */
+    protected MongoCollection<Document> collection(String name) {
+        return database.getCollection(generation().of(name));
+    }
+
     /** Returns once they are on the pages. */
     protected void happened(List<RecordedEvent> events) {
         publish(events);
@@ -56,7 +73,7 @@ public abstract class RunningReporting {
     }
 
     private boolean isFolded(RecordedEvent event) {
-        Document state = database.getCollection("states").find(Filters.eq("_id", event.stream())).first();
+        Document state = collection("states").find(Filters.eq("_id", event.stream())).first();
         return state != null && state.getLong("version") >= event.version();
     }
 }

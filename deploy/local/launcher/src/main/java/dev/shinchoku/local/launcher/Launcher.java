@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** The commands of {@code ./shinchoku}. */
 @Command(name = "./shinchoku", description = "Runs the whole system on this machine.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = {
     UpCommand.class, DownCommand.class, StatusCommand.class, TokenCommand.class, DemoCommand.class, VerifyCommand.class,
-    LogsCommand.class})
+    RebuildCommand.class, LogsCommand.class})
 final class Launcher implements Runnable {
     private static final int FAILED = 1;
 

@@ -1,8 +1,7 @@
 package dev.shinchoku.reporting.known.mongo;
 
 import com.mongodb.client.MongoDatabase;
-import dev.shinchoku.service.events.Subscribed;
-import dev.shinchoku.service.events.Topics;
+import dev.shinchoku.service.views.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,22 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
     @Bean
-    Collections collections(MongoDatabase database) {
-        return Collections.of(database);
-    }
-
-    @Bean
-    Projection projection(Collections collections) {
-        return new Projection(collections);
-    }
-
-    @Bean
-    Subscribed measures(Projection projection) {
-        return new Subscribed(Topics.MEASURES, projection);
-    }
-
-    @Bean
-    Subscribed progress(Projection projection) {
-        return new Subscribed(Topics.PROGRESS, projection);
+    Views reportingViews(MongoDatabase database) {
+        return new ReportingViews(database);
     }
 }

@@ -1,13 +1,12 @@
 package dev.shinchoku.reporting.live.metrics;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-
 import dev.shinchoku.reporting.live.Changes;
 import dev.shinchoku.reporting.live.Freshness;
+import dev.shinchoku.service.views.Rebuilding;
+import dev.shinchoku.service.views.Serving;
+import dev.shinchoku.service.views.kafka.ViewsFlow;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,12 +19,7 @@ class LiveMetrics {
     }
 
     @Bean
-    Freshness freshness(MeterRegistry meters) {
-        return () -> Duration.ofMillis((long) meters.find("shinchoku.consumer.lag").timeGauges().stream().mapToDouble(LiveMetrics::millis)
-                .max().orElse(0));
-    }
-
-    private static double millis(TimeGauge gauge) {
-        return gauge.value(TimeUnit.MILLISECONDS);
+    Freshness freshness(ViewsFlow flow, Serving serving, Rebuilding rebuilding) {
+        return new FreshnessOfSubscriptions(flow, serving, rebuilding);
     }
 }

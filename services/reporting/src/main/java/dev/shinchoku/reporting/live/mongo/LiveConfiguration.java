@@ -3,6 +3,7 @@ package dev.shinchoku.reporting.live.mongo;
 import com.mongodb.client.MongoDatabase;
 import dev.shinchoku.reporting.known.mongo.Collections;
 import dev.shinchoku.reporting.live.Changes;
+import dev.shinchoku.service.views.Serving;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +15,7 @@ class LiveConfiguration {
     }
 
     @Bean
-    StateFeed stateFeed(MongoDatabase database, Changes changes) {
-        return new StateFeed(Collections.of(database).states(), changes);
+    StateFeed stateFeed(MongoDatabase database, Serving serving, Changes changes) {
+        return new StateFeed(generation -> Collections.of(database, generation).states(), serving, changes);
     }
 }

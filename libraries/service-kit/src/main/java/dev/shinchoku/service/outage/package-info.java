@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.outage;
+
+import org.jspecify.annotations.NullMarked;

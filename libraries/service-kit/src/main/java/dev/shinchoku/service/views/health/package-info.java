@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.views.health;
+
+import org.jspecify.annotations.NullMarked;

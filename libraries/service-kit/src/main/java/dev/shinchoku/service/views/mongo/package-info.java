@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.views.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.views;
+
+import org.jspecify.annotations.NullMarked;

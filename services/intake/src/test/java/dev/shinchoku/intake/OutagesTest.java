@@ -1,0 +1,89 @@
+package dev.shinchoku.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dev.shinchoku.local.LocalMongo;
+import dev.shinchoku.service.testing.Api;
+import dev.shinchoku.service.testing.Api.Answer;
+import dev.shinchoku.service.testing.RealServers;
+import dev.shinchoku.service.testing.TestTokens;
+import dev.shinchoku.service.views.Generation;
+import dev.shinchoku.service.views.mongo.MongoGenerations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Intake while what it needs is away, from its start on. */
+class OutagesTest {
+    private static final Duration KNOWN_OUTAGE = Duration.ofMillis(900);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void intake_is_ready_without_kafka_once_its_views_are_there_and_refuses_at_once_without_mongodb() {
+        try (LocalMongo mongo = LocalMongo.start(folder.resolve("data"), 0, folder.resolve("mongod.log"));
+                ConfigurableApplicationContext intake = withoutKafka(mongo)) {
+            assertThat(health(intake, "readiness").status()).isEqualTo(503);
+            assertThat(state(intake)).isEqualTo("starting");
+            viewsAreThere(mongo);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(health(intake, "readiness").status()).isEqualTo(200));
+            assertThat(state(intake)).isEqualTo("ready");
+            assertThat(rounds(intake).status()).isEqualTo(200);
+            mongo.pause();
+            await().atMost(PATIENCE).until(() -> tookLess(() -> rounds(intake), KNOWN_OUTAGE));
+            Answer refused = rounds(intake);
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.problem()).isEqualTo("try-again");
+            assertThat(refused.headers()).containsKey("retry-after");
+            assertThat(health(intake, "liveness").status()).isEqualTo(200);
+            assertThat(health(intake, "readiness").status()).isEqualTo(200);
+            mongo.resume();
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(rounds(intake).status()).isEqualTo(200));
+        }
+    }
+
+    private static ConfigurableApplicationContext withoutKafka(LocalMongo mongo) {
+        Map<String, Object> settings = Map.of("spring.mongodb.uri", mongo.uri(), "shinchoku.kafka.bootstrap-servers", "127.0.0.1:1",
+                "shinchoku.views.longest-wait-for-kafka", "1s");
+        return new SpringApplicationBuilder(IntakeApplication.class).initializers(new RealServers(), context -> context.getEnvironment()
+                .getPropertySources().addFirst(new MapPropertySource("outage", settings))).run();
+    }
+
+    private static void viewsAreThere(LocalMongo mongo) {
+        try (MongoClient client = MongoClients.create(mongo.uri())) {
+            new MongoGenerations(client.getDatabase("intake")).nowWhole(Generation.FIRST);
+        }
+    }
+
+    private static boolean tookLess(Runnable call, Duration time) {
+        long from = System.nanoTime();
+        call.run();
+        Duration took = Duration.ofNanos(System.nanoTime() - from);
+        assertThat(took).as("no call hangs").isLessThan(Duration.ofSeconds(12));
+        return took.compareTo(time) < 0;
+    }
+
+    private static Answer rounds(ConfigurableApplicationContext intake) {
+        return Api.at("http://127.0.0.1:" + intake.getEnvironment().getProperty("local.server.port") + "/api/v1").as(TestTokens
+                .coordinator()).get("/rounds");
+    }
+
+    private static String state(ConfigurableApplicationContext intake) {
+        return health(intake, "readiness").json().get("components").get("events").get("details").get("state").asString();
+    }
+
+    private static Answer health(ConfigurableApplicationContext intake, String probe) {
+        return Api.at("http://127.0.0.1:" + intake.getEnvironment().getProperty("local.management.port")).get("/actuator/health/" + probe);
+    }
+}
