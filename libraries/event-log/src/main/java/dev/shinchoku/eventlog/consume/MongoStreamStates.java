@@ -2,12 +2,17 @@ package dev.shinchoku.eventlog.consume;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.ReadConcern;
@@ -25,7 +30,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * One document a stream, {@code {_id: stream, version, state}}: what an {@link EventHandler} folds its events into.
+ * One document a stream, {@code {_id: stream, version, hash, state}}: what an {@link EventHandler} folds its events into.
  * <p>
  * The position is part of the document, so state and position are saved together or not at all. A stream's version never goes back: a save
  * that comes late, from an instance that lost its partition meanwhile, changes nothing. So the same events may be saved any number of times, by
@@ -48,6 +53,13 @@ public final class MongoStreamStates {
         states.find(in("_id", streams)).projection(Projections.include("version"))
                 .forEach(document -> positions.put(document.getString("_id").getValue(), document.getInt64("version").getValue()));
         return positions;
+    }
+
+    /** Hands over how far each stream is folded whose name begins so, in the order of names by their bytes. */
+    public void heads(String prefix, Consumer<AppliedHead> reader) {
+        states.find(regex("_id", "^" + Pattern.quote(prefix))).sort(ascending("_id")).projection(Projections.include("version", "hash"))
+                .map(document -> new AppliedHead(document.getString("_id").getValue(), document.getInt64("version").getValue(), hash(
+                        document))).forEach(reader);
     }
 
     /** A stream not met before has no entry. */
@@ -95,14 +107,19 @@ public final class MongoStreamStates {
         BsonDocument document = new BsonDocument("_id", new BsonString(changed.stream())).append("version", new BsonInt64(changed
                 .version()))
                 .append("state", JsonBson.toBson(changed.state()));
+        changed.hash().ifPresent(hash -> document.append("hash", new BsonString(hash)));
         Document stored = new Document("$ifNull", List.of("$version", 0L));
         Document isFurther = new Document("$lt", List.of(stored, changed.version()));
         Document further = new Document("$cond", List.of(isFurther, new Document("$literal", document), "$$ROOT"));
         return new UpdateOneModel<>(eq("_id", changed.stream()), List.of(new Document("$replaceWith", further)), UPSERT);
     }
 
+    private static Optional<String> hash(BsonDocument document) {
+        return document.containsKey("hash") ? Optional.of(document.getString("hash").getValue()) : Optional.empty();
+    }
+
     private static StreamState toState(BsonDocument document) {
-        return new StreamState(document.getString("_id").getValue(), document.getInt64("version").getValue(),
+        return new StreamState(document.getString("_id").getValue(), document.getInt64("version").getValue(), hash(document),
                 JsonBson.toJson(document.getDocument("state")));
     }
 }
