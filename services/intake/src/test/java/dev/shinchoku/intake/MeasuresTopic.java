@@ -42,6 +42,12 @@ final class MeasuresTopic implements AutoCloseable {
                         ministries));
     }
 
+    /** As a version of its stream that need not be the next: with a gap before it, or late. */
+    void measureAt(long version, String measureId, String planId, String label, String ministries) {
+        versions.put("measure/" + measureId, version - 1);
+        measure(measureId, planId, label, ministries);
+    }
+
     void reassigned(String measureId, String planId, String ministries) {
         publish("measure/" + measureId, "measure-reassigned.v1",
                 "{'measureId':'%s','planId':'%s','ministries':[%s]}".formatted(measureId, planId, ministries));

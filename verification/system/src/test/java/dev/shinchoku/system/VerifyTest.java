@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import dev.shinchoku.eventlog.mongo.MongoEventLog;
 import dev.shinchoku.local.SourceTree;
 import dev.shinchoku.local.launcher.Layout;
+import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.junit.jupiter.api.Test;
 
@@ -22,16 +27,39 @@ class VerifyTest {
         SampleRound sample = SampleRound.open(SampleRound.samplePages());
         String report = sample.reports().getFirst().get("reportId").asString();
         SampleRound.mustBe(201, SampleRound.submit(report, "本当のこと"));
-        Ran before = verify();
+        Ran before = run("verify");
         assertThat(before.exit()).as(before.said()).isZero();
 
         changeByHand(report, "うそ");
-        Ran after = verify();
+        Ran after = run("verify");
         assertThat(after.exit()).isEqualTo(1);
         assertThat(after.said()).contains("report/" + report + ", version 2");
 
         changeByHand(report, "本当のこと");
-        assertThat(verify().exit()).isZero();
+        assertThat(run("verify").exit()).isZero();
+    }
+
+    @Test
+    void an_event_cut_off_a_streams_end_is_seen_by_whoever_read_it_before() throws Exception {
+        SampleRound sample = SampleRound.open(SampleRound.samplePages());
+        String report = sample.reports().getFirst().get("reportId").asString();
+        SampleRound.mustBe(201, SampleRound.submit(report, "本当のこと"));
+        Ran before = run("reconcile");
+        assertThat(before.exit()).as(before.said()).isZero();
+        assertThat(before.said()).contains("measures -> reporting").contains("intake -> measures").doesNotContain("behind");
+
+        BsonDocument cutOff = events("intake", events -> events.findOneAndDelete(and(eq("stream", "report/" + report), eq("version", 2))));
+        Ran after = run("reconcile", "--patience", "0");
+        events("intake", events -> events.insertOne(cutOff));
+        assertThat(after.exit()).as(after.said()).isEqualTo(1);
+        assertThat(after.said()).contains("report/" + report + ": AHEAD, version 1 in the log, 2 in the view");
+        assertThat(run("reconcile").exit()).isZero();
+    }
+
+    private static <T> T events(String database, Function<MongoCollection<BsonDocument>, T> use) {
+        try (MongoClient client = MongoClients.create(SystemUnderTest.SYSTEM.mongoUri())) {
+            return use.apply(MongoEventLog.eventsOf(client.getDatabase(database)));
+        }
     }
 
     private static void changeByHand(String report, String results) {
@@ -41,11 +69,12 @@ class VerifyTest {
         }
     }
 
-    private static Ran verify() throws IOException, InterruptedException {
+    private static Ran run(String... command) throws IOException, InterruptedException {
         Layout layout = SystemUnderTest.SYSTEM.layout();
-        Process process = new ProcessBuilder(SourceTree.root().resolve("shinchoku").toString(), "verify", "--home", layout.home()
-                .toString(),
-                "--port-offset", Integer.toString(layout.portOffset())).redirectErrorStream(true).start();
+        List<String> all = new ArrayList<>(List.of(SourceTree.root().resolve("shinchoku").toString()));
+        all.addAll(List.of(command));
+        all.addAll(List.of("--home", layout.home().toString(), "--port-offset", Integer.toString(layout.portOffset())));
+        Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ran(process.waitFor(), said);
     }

@@ -2,13 +2,17 @@ package dev.shinchoku.eventlog.consume;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import com.mongodb.ReadConcern;
@@ -36,6 +40,17 @@ public final class MongoParkedStreams implements ParkedStreams {
     }
 
     @Override
+    public long count() {
+        return parked.countDocuments();
+    }
+
+    @Override
+    public List<ParkedStream> page(Optional<String> after, int limit) {
+        return parked.find(gt("_id", after.orElse(""))).sort(ascending("_id")).limit(limit).map(MongoParkedStreams::toStream).into(
+                new ArrayList<>());
+    }
+
+    @Override
     public Set<String> among(Collection<String> streams) {
         Set<String> found = new HashSet<>();
         parked.find(in("_id", streams)).projection(Projections.include("_id")).forEach(document -> found.add(document.getString("_id")));
@@ -56,6 +71,17 @@ public final class MongoParkedStreams implements ParkedStreams {
     }
 
     @Override
+    public void requestRedrive(Collection<String> streams, String operation) {
+        parked.updateMany(and(in("_id", streams), ne("redriveOperation", operation)), Updates.combine(Updates.set("redriveRequested", true),
+                Updates.set("redriveOperation", operation)));
+    }
+
+    @Override
+    public List<ParkedStream> ofRedrive(String operation) {
+        return list(eq("redriveOperation", operation));
+    }
+
+    @Override
     public List<ParkedStream> redriveRequested(Set<Integer> partitions) {
         return list(and(eq("redriveRequested", true), in("partition", partitions)));
     }
@@ -73,10 +99,13 @@ public final class MongoParkedStreams implements ParkedStreams {
 
     private List<ParkedStream> list(Bson filter) {
         List<ParkedStream> streams = new ArrayList<>();
-        parked.find(filter).sort(eq("since", 1))
-                .forEach(document -> streams.add(new ParkedStream(document.getString("_id"), document.getLong("version"),
-                        document.getString("reason"), document.getDate("since").toInstant(), document.getInteger("partition"),
-                        document.getLong("offset"), document.getBoolean("redriveRequested"))));
+        parked.find(filter).sort(ascending("since")).map(MongoParkedStreams::toStream).into(streams);
         return streams;
+    }
+
+    private static ParkedStream toStream(Document document) {
+        return new ParkedStream(document.getString("_id"), document.getLong("version"), document.getString("reason"), document.getDate(
+                "since").toInstant(), document.getInteger("partition"), document.getLong("offset"), document.getBoolean(
+                        "redriveRequested"));
     }
 }

@@ -2,6 +2,8 @@ package dev.shinchoku.eventlog.consume;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.ReadConcern;
@@ -26,7 +30,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * One document a stream, {@code {_id: stream, version, state, traceparent}}: what an {@link EventHandler} folds its events into.
+ * One document a stream, {@code {_id: stream, version, hash, state, traceparent}}: what an {@link EventHandler} folds its events into.
  * <p>
  * The position is part of the document, so state and position are saved together or not at all. A stream's version never goes back: a save
  * that comes late, from an instance that lost its partition meanwhile, changes nothing. So the same events may be saved any number of times, by
@@ -35,6 +39,7 @@ import org.bson.conversions.Bson;
 public final class MongoStreamStates {
     /** The field that names the trace in which a state was folded last. */
     public static final String TRACEPARENT = "traceparent";
+    private static final String HASH = "hash";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final int DUPLICATE_KEY = 11000;
 
@@ -51,6 +56,12 @@ public final class MongoStreamStates {
         states.find(in("_id", streams)).projection(Projections.include("version"))
                 .forEach(document -> positions.put(document.getString("_id").getValue(), document.getInt64("version").getValue()));
         return positions;
+    }
+
+    /** Hands over how far each stream is folded whose name begins so, in the order of names by their bytes. */
+    public void heads(String prefix, Consumer<AppliedHead> reader) {
+        states.find(regex("_id", "^" + Pattern.quote(prefix))).sort(ascending("_id")).projection(Projections.include("version", HASH))
+                .map(document -> new AppliedHead(document.getString("_id").getValue(), document.getInt64("version").getValue(), text(document, HASH))).forEach(reader);
     }
 
     /** A stream not met before has no entry. */
@@ -99,15 +110,19 @@ public final class MongoStreamStates {
                 .version()))
                 .append("state", JsonBson.toBson(changed.state()));
         changed.traceparent().ifPresent(context -> document.append(TRACEPARENT, new BsonString(context)));
+        changed.hash().ifPresent(hash -> document.append(HASH, new BsonString(hash)));
         Document stored = new Document("$ifNull", List.of("$version", 0L));
         Document isFurther = new Document("$lt", List.of(stored, changed.version()));
         Document further = new Document("$cond", List.of(isFurther, new Document("$literal", document), "$$ROOT"));
         return new UpdateOneModel<>(eq("_id", changed.stream()), List.of(new Document("$replaceWith", further)), UPSERT);
     }
 
+    private static Optional<String> text(BsonDocument document, String field) {
+        return document.containsKey(field) ? Optional.of(document.getString(field).getValue()) : Optional.empty();
+    }
+
     private static StreamState toState(BsonDocument document) {
-        return new StreamState(document.getString("_id").getValue(), document.getInt64("version").getValue(),
-                JsonBson.toJson(document.getDocument("state")), Optional.ofNullable(document.get(TRACEPARENT)).map(context -> context
-                        .asString().getValue()));
+        return new StreamState(document.getString("_id").getValue(), document.getInt64("version").getValue(), text(document, HASH),
+                JsonBson.toJson(document.getDocument("state")), text(document, TRACEPARENT));
     }
 }

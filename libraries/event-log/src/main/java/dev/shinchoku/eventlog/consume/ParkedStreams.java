@@ -2,11 +2,17 @@ package dev.shinchoku.eventlog.consume;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The parked streams of one subscription. */
 public interface ParkedStreams {
     List<ParkedStream> all();
+
+    long count();
+
+    /** Some of them by name, those after this one. */
+    List<ParkedStream> page(Optional<String> after, int limit);
 
     /** Which of these streams are parked. */
     Set<String> among(Collection<String> streams);
@@ -21,6 +27,15 @@ public interface ParkedStreams {
      * @return false when no such stream is parked
      */
     boolean requestRedrive(String stream);
+
+    /**
+     * Asks the same for several streams in the name of one operation, of those that are parked. May be asked again: a stream that was tried in
+     * the name of the operation and stays parked is not tried again.
+     */
+    void requestRedrive(Collection<String> streams, String operation);
+
+    /** The streams that are still parked of those that were asked for in the name of an operation. */
+    List<ParkedStream> ofRedrive(String operation);
 
     List<ParkedStream> redriveRequested(Set<Integer> partitions);
 

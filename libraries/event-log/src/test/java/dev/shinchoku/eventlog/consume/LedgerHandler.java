@@ -41,6 +41,11 @@ final class LedgerHandler implements EventHandler {
     }
 
     @Override
+    public void heads(String prefix, Consumer<AppliedHead> reader) {
+        states.heads(prefix, reader);
+    }
+
+    @Override
     public void apply(List<RecordedEvent> events) {
         batches.add(List.copyOf(events));
         Map<String, StreamState> changed = new LinkedHashMap<>(states.load(events.stream().map(RecordedEvent::stream).toList()));
@@ -57,7 +62,7 @@ final class LedgerHandler implements EventHandler {
         }
         ObjectNode state = before == null ? JsonNodeFactory.instance.objectNode() : before.state().deepCopy();
         state.withArrayProperty("effects").add(event.version());
-        return new StreamState(event.stream(), event.version(), state);
+        return StreamState.after(event, state);
     }
 
     /** The versions that took effect, in order. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -65,6 +66,16 @@ class MongoStreamStatesTest {
     }
 
     @Test
+    void the_heads_of_some_streams_are_told_in_order_with_the_hash_of_their_last_event() {
+        states.save(List.of(state("b/2", 2, "{}"), state("b/10", 1, "{}"), state("a/1", 1, "{}"), new StreamState("b/3", 7, Optional
+                .empty(), JSON.createObjectNode(), Optional.empty())));
+        List<AppliedHead> heads = new ArrayList<>();
+        states.heads("b/", heads::add);
+        assertThat(heads).containsExactly(new AppliedHead("b/10", 1, Optional.of("hash1")), new AppliedHead("b/2", 2, Optional.of("hash2")),
+                new AppliedHead("b/3", 7, Optional.empty()));
+    }
+
+    @Test
     void nothing_to_save_is_fine() {
         states.save(List.of());
         assertThat(states.find(Filters.empty())).isEmpty();
@@ -98,6 +109,6 @@ class MongoStreamStatesTest {
     }
 
     private static StreamState state(String stream, long version, String json) {
-        return new StreamState(stream, version, (ObjectNode) JSON.readTree(json));
+        return new StreamState(stream, version, Optional.of("hash" + version), (ObjectNode) JSON.readTree(json), Optional.empty());
     }
 }

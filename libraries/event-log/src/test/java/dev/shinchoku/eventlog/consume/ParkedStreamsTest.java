@@ -3,7 +3,9 @@ package dev.shinchoku.eventlog.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import dev.shinchoku.eventlog.TestDatabase;
 import dev.shinchoku.testservers.TestServers;
@@ -110,6 +112,33 @@ class ParkedStreamsTest {
         await().until(() -> !service.parked.all().isEmpty());
         service.parked.requestRedrive("left");
         await().untilAsserted(() -> assertThat(service.handler.effects("left")).containsExactly(1L, 2L, 3L));
+    }
+
+    @Test
+    void a_stream_that_was_tried_for_an_operation_and_stays_parked_is_not_tried_for_it_again() {
+        poison(2);
+        service.published.events("bad", 1, 2);
+        service.subscribe();
+        await().until(() -> service.parked.count() == 1);
+        service.parked.requestRedrive(List.of("bad", "unknown"), "first");
+        await().untilAsserted(() -> assertThat(service.parked.ofRedrive("first")).singleElement().satisfies(stream -> assertThat(stream
+                .redriveRequested()).isFalse()));
+        service.parked.requestRedrive(List.of("bad", "unknown"), "first");
+        assertThat(service.parked.ofRedrive("first")).singleElement().satisfies(stream -> assertThat(stream.redriveRequested()).isFalse());
+
+        service.handler.checkedBy(_ -> {});
+        service.parked.requestRedrive(List.of("bad"), "second");
+        await().until(() -> service.parked.count() == 0);
+        assertThat(service.parked.ofRedrive("second")).isEmpty();
+    }
+
+    @Test
+    void parked_streams_are_told_page_by_page() {
+        for (String stream : List.of("c", "a", "b")) {
+            service.parked.park(new ParkedStream(stream, 1, "poison", Instant.EPOCH, 0, 0, false));
+        }
+        assertThat(service.parked.page(Optional.empty(), 2)).extracting(ParkedStream::stream).containsExactly("a", "b");
+        assertThat(service.parked.page(Optional.of("b"), 2)).extracting(ParkedStream::stream).containsExactly("c");
     }
 
     @Test

@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import dev.shinchoku.eventlog.RecordedEvent;
+import dev.shinchoku.eventlog.consume.AppliedHead;
 import dev.shinchoku.eventlog.consume.EventHandler;
 
 /** Shares a topic out among handlers by the kind of stream ({@code plan}, {@code measure}, {@code round}, {@code report}); other kinds pass by. */
@@ -23,6 +26,12 @@ public record ByKind(Map<String, EventHandler> handlers) implements EventHandler
         handlers.forEach((kind, handler) -> positions
                 .putAll(handler.positions(streams.stream().filter(stream -> StreamNames.kindOf(stream).equals(kind)).toList())));
         return positions;
+    }
+
+    /** @param prefix begins with a kind and its slash */
+    @Override
+    public void heads(String prefix, Consumer<AppliedHead> reader) {
+        Optional.ofNullable(handlers.get(StreamNames.kindOf(prefix))).ifPresent(handler -> handler.heads(prefix, reader));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -15,6 +16,7 @@ import com.mongodb.client.MongoCollection;
 import dev.shinchoku.eventlog.EventStream;
 import dev.shinchoku.eventlog.RecordedEvent;
 import dev.shinchoku.eventlog.Unquoted;
+import dev.shinchoku.eventlog.consume.AppliedHead;
 import dev.shinchoku.eventlog.consume.EventHandler;
 import dev.shinchoku.eventlog.consume.MongoStreamStates;
 import dev.shinchoku.eventlog.consume.StreamState;
@@ -64,6 +66,11 @@ public final class StreamView<S> implements EventHandler {
     }
 
     @Override
+    public void heads(String prefix, Consumer<AppliedHead> reader) {
+        states.heads(prefix, reader);
+    }
+
+    @Override
     public void apply(List<RecordedEvent> events) {
         Set<String> streams = events.stream().map(RecordedEvent::stream).collect(Collectors.toSet());
         Map<String, StreamState> folded = new LinkedHashMap<>(states.load(streams));
@@ -105,7 +112,7 @@ public final class StreamView<S> implements EventHandler {
             return before.get();
         }
         Optional<S> after = fold.evolve(before.flatMap(this::read), event);
-        return new StreamState(event.stream(), event.version(), after.map(state -> JSON.<tools.jackson.databind.node.ObjectNode>valueToTree(
+        return StreamState.after(event, after.map(state -> JSON.<tools.jackson.databind.node.ObjectNode>valueToTree(
                 state))
                 .orElseGet(JSON::createObjectNode));
     }

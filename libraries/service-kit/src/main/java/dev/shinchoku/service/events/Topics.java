@@ -23,6 +23,15 @@ public final class Topics {
 
     private Topics() {}
 
+    /** The kinds of stream that a topic carries, in the order of their names. */
+    public static List<String> kindsOn(String topic) {
+        return switch (topic) {
+            case MEASURES -> List.of("measure", "plan");
+            case PROGRESS -> List.of("report", "round");
+            default -> throw new IllegalArgumentException("There is no topic " + topic);
+        };
+    }
+
     /** Creates what is missing; waits for a broker for as long as it takes. */
     static void ensure(Collection<String> names, KafkaConnection connection) throws InterruptedException {
         try (Admin admin = Admin.create(connection.settings())) {

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.shinchoku.eventlog.Unquoted;
 import dev.shinchoku.eventlog.consume.Transience;
-import dev.shinchoku.eventlog.relay.Lease;
 import dev.shinchoku.eventlog.relay.Lease.Term;
+import dev.shinchoku.eventlog.relay.Lease;
 import dev.shinchoku.service.ops.OperationEvent.OperationCompleted;
 import dev.shinchoku.service.ops.OperationEvent.OperationFailed;
 import dev.shinchoku.service.ops.OperationKind.Step;
@@ -31,17 +33,21 @@ public final class AdvancingOperations implements SmartLifecycle {
     private final Operations operations;
     private final Map<String, OperationKind> kinds;
     private final Lease lease;
+    private final Duration leaseLength;
     private final Clock clock;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final String holder = UUID.randomUUID().toString();
     private volatile Thread thread = Thread.currentThread();
     private volatile boolean running;
     private long term;
     private Instant allEndedBefore = Instant.EPOCH;
 
-    public AdvancingOperations(Operations operations, List<OperationKind> kinds, Lease lease, Clock clock) {
+    /** @param leaseLength how long an instance that fell silent keeps the others from going on */
+    public AdvancingOperations(Operations operations, List<OperationKind> kinds, Lease lease, Duration leaseLength, Clock clock) {
         this.operations = operations;
         this.kinds = kinds.stream().collect(Collectors.toMap(OperationKind::name, Function.identity()));
         this.lease = lease;
+        this.leaseLength = leaseLength;
         this.clock = clock;
     }
 
@@ -55,6 +61,7 @@ public final class AdvancingOperations implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        stopping.countDown();
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
@@ -77,14 +84,20 @@ public final class AdvancingOperations implements SmartLifecycle {
         Optional<Term> held = Optional.empty();
         while (running) {
             try {
-                held = lease.acquire(holder);
+                held = prolonged(held);
                 held.ifPresent(this::advanceAll);
             } catch (RuntimeException e) {
+                held = Optional.empty();
                 LOG.warn("The operations wait: {}", Unquoted.of(e));
             }
-            pause();
+            pause(held.isPresent() ? PAUSE : leaseLength.dividedBy(4));
         }
         held.ifPresent(this::release);
+    }
+
+    private Optional<Term> prolonged(Optional<Term> held) {
+        long halfUsed = System.nanoTime() + leaseLength.dividedBy(2).toNanos();
+        return held.filter(current -> current.endsAtNanos() - halfUsed > 0).or(() -> lease.acquire(holder));
     }
 
     private void advanceAll(Term held) {
@@ -121,7 +134,7 @@ public final class AdvancingOperations implements SmartLifecycle {
                 return new Step.Underway();
             }
             LOG.error("{} {} failed", kind.name(), operation.operationId(), e);
-            return new Step.Failed(String.valueOf(e));
+            return new Step.Failed(OperationFailed.problemOf(e));
         }
     }
 
@@ -133,9 +146,9 @@ public final class AdvancingOperations implements SmartLifecycle {
         }
     }
 
-    private static void pause() {
+    private void pause(Duration pause) {
         try {
-            Thread.sleep(PAUSE);
+            var _ = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.shinchoku.service.events.EventCodec;
+import dev.shinchoku.service.problem.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can happen to an operation. The records' fields are those of the contracts. */
@@ -17,5 +18,14 @@ public sealed interface OperationEvent {
     record OperationCompleted(String operationId, ObjectNode result) implements OperationEvent {}
 
     /** @param problem what went wrong, in words */
-    record OperationFailed(String operationId, String problem) implements OperationEvent {}
+    record OperationFailed(String operationId, String problem) implements OperationEvent {
+        static OperationFailed because(String operationId, RuntimeException failure) {
+            return new OperationFailed(operationId, problemOf(failure));
+        }
+
+        /** A refusal tells what to do; what was not foreseen is told by its name. */
+        static String problemOf(RuntimeException failure) {
+            return failure instanceof Problem.Refused refused ? refused.problem().detail() : String.valueOf(failure);
+        }
+    }
 }

@@ -11,8 +11,8 @@ import dev.shinchoku.eventlog.Actor;
 import dev.shinchoku.eventlog.AppendRefused;
 import dev.shinchoku.eventlog.NewEvent;
 import dev.shinchoku.eventlog.RecordedEvent;
-import dev.shinchoku.service.events.Decisions;
 import dev.shinchoku.service.events.Decisions.Decided;
+import dev.shinchoku.service.events.Decisions;
 import dev.shinchoku.service.events.Request;
 import dev.shinchoku.service.http.TraceContext;
 import dev.shinchoku.service.ops.OperationEvent.OperationCompleted;
@@ -46,10 +46,14 @@ public final class Operations {
      * @return the operation as it stands: just requested, or further where the request is repeated
      */
     public Operation request(String kind, ObjectNode arguments, Optional<String> reason, Request request) {
+        return request(kind, () -> arguments, reason, request);
+    }
+
+    /** @param arguments asked for unless the request was answered before under its key; may refuse it */
+    public Operation request(String kind, Supplier<ObjectNode> arguments, Optional<String> reason, Request request) {
         String operationId = UuidCreator.getTimeOrderedEpoch().toString();
-        OperationRequested requested = new OperationRequested(operationId, kind, arguments, reason);
         RecordedEvent event = decisions().on(Operation.stream(operationId), request, _ -> Optional.of(Decided.of(OperationEvent.CODEC,
-                requested))).event().orElseThrow();
+                new OperationRequested(operationId, kind, arguments.get(), reason)))).event().orElseThrow();
         return Operation.of(log.events().read(event.stream())).orElseThrow();
     }
 
@@ -76,7 +80,7 @@ public final class Operations {
     /** What hinders this too leaves the operation to its kind, which ends it later. */
     private void endAsFailed(Operation operation, RuntimeException failure) {
         try {
-            end(operation, new OperationFailed(operation.operationId(), String.valueOf(failure)));
+            end(operation, OperationFailed.because(operation.operationId(), failure));
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }

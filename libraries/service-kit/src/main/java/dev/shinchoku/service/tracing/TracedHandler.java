@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import dev.shinchoku.eventlog.RecordedEvent;
+import dev.shinchoku.eventlog.consume.AppliedHead;
 import dev.shinchoku.eventlog.consume.EventHandler;
 import io.opentelemetry.api.trace.SpanKind;
 
@@ -25,6 +27,11 @@ public record TracedHandler(EventHandler handler, String topic, Traces traces, B
     @Override
     public Map<String, Long> positions(Collection<String> streams) {
         return handler.positions(streams);
+    }
+
+    @Override
+    public void heads(String prefix, Consumer<AppliedHead> reader) {
+        handler.heads(prefix, reader);
     }
 
     @Override

@@ -96,7 +96,8 @@ class OperationsTest {
                 .empty(), OptionalLong.empty()));
         Operation young = operations.request("call", json(), Optional.empty(), request());
         AdvancingOperations advancing = new AdvancingOperations(operations, List.of(OperationKind.withinItsCall("call", Duration.ofHours(1),
-                Clock.systemUTC())), new MongoLease(database, "operations", Duration.ofSeconds(2)), Clock.systemUTC());
+                Clock.systemUTC())), new MongoLease(database, "operations", Duration.ofSeconds(2)), Duration.ofSeconds(2), Clock
+                        .systemUTC());
         advancing.start();
         assertThat(ended(lost).problem()).hasValueSatisfying(problem -> assertThat(problem).contains("Send it again"));
         advancing.stop();

@@ -50,6 +50,7 @@ final class StepProgram {
     private static AdvancingOperations advancing(MongoDatabase database, int halt) {
         Operations operations = new Operations(new MongoOperationLog(database), Clock.systemUTC());
         return new AdvancingOperations(operations, List.of(new ThreeSteps(database, halt)), new MongoLease(database, "operations", LEASE),
+                LEASE,
                 Clock.systemUTC());
     }
 

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import dev.shinchoku.eventlog.Actor;
 import dev.shinchoku.eventlog.RecordedEvent;
+import dev.shinchoku.eventlog.consume.AppliedHead;
 import dev.shinchoku.eventlog.consume.EventHandler;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
@@ -80,6 +82,14 @@ class TracedHandlerTest {
         assertThat(applied.events).extracting(RecordedEvent::traceparent).containsExactly(Optional.of(FIRST), Optional.empty());
     }
 
+    @Test
+    void what_is_applied_again_for_a_rebuild_is_no_step_of_its_trace() {
+        new TracedHandler(applied, "shinchoku.progress", new Traces(telemetry), () -> false).apply(List.of(event(Optional.of(FIRST))));
+
+        assertThat(applied.events).extracting(RecordedEvent::traceparent).containsExactly(Optional.of(FIRST));
+        assertThat(exported.getFinishedSpanItems()).isEmpty();
+    }
+
     private TracedHandler traced(OpenTelemetry by) {
         return new TracedHandler(applied, "shinchoku.progress", new Traces(by), () -> true);
     }
@@ -120,6 +130,9 @@ class TracedHandlerTest {
         public Map<String, Long> positions(Collection<String> streams) {
             return Map.of();
         }
+
+        @Override
+        public void heads(String prefix, Consumer<AppliedHead> reader) {}
 
         @Override
         public void apply(List<RecordedEvent> given) {

@@ -1,19 +1,20 @@
 package dev.shinchoku.local.launcher;
 
-import org.slf4j.LoggerFactory;
-
 import dev.shinchoku.local.LocalServerException;
 import dev.shinchoku.local.launcher.demo.DemoCommand;
-import picocli.CommandLine;
+import dev.shinchoku.local.launcher.ops.ReconcileCommand;
+import dev.shinchoku.local.launcher.ops.RedriveCommand;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The commands of {@code ./shinchoku}. */
 @Command(name = "./shinchoku", description = "Runs the whole system on this machine.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = {
     UpCommand.class, DownCommand.class, StatusCommand.class, TokenCommand.class, DemoCommand.class, VerifyCommand.class,
-    RebuildCommand.class, LogsCommand.class})
+    RebuildCommand.class, ReconcileCommand.class, RedriveCommand.class, LogsCommand.class})
 final class Launcher implements Runnable {
     private static final int FAILED = 1;
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a part's name from the command line. */
-final class PartName implements ITypeConverter<Part> {
+public final class PartName implements ITypeConverter<Part> {
     @Override
     public Part convert(String name) {
         return Part.named(name)

@@ -5,9 +5,9 @@ import java.util.concurrent.Callable;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import dev.shinchoku.eventlog.mongo.ChainVerification;
 import dev.shinchoku.eventlog.mongo.ChainVerification.Fault;
 import dev.shinchoku.eventlog.mongo.ChainVerification.Result;
+import dev.shinchoku.eventlog.mongo.ChainVerification;
 import dev.shinchoku.eventlog.mongo.MongoEventLog;
 import dev.shinchoku.local.LocalServerException;
 import picocli.CommandLine.Command;
@@ -15,7 +15,9 @@ import picocli.CommandLine.Mixin;
 
 @Command(name = "verify", description = "Checks every stream's hash chain; names what was changed by hand, and exits 1 then.", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-    private static final List<Part> WITH_A_LOG = List.of(Part.MEASURES, Part.INTAKE);
+    /** The services' logs, and what ops did. */
+    private static final List<String> LOGS = List.of("measures", "intake", "measures-operations", "intake-operations",
+            "reporting-operations");
 
     @Mixin
     private SystemOptions options = new SystemOptions();
@@ -27,18 +29,18 @@ final class VerifyCommand implements Callable<Integer> {
             throw new LocalServerException("MongoDB is not up. Start it: ./shinchoku up --only mongodb");
         }
         try (MongoClient client = MongoClients.create(system.mongoUri())) {
-            return WITH_A_LOG.stream().map(part -> verify(part, client)).toList().stream().allMatch(Result::holds) ? 0 : 1;
+            return LOGS.stream().map(log -> verify(log, client)).toList().stream().allMatch(Result::holds) ? 0 : 1;
         }
     }
 
-    private Result verify(Part part, MongoClient client) {
-        Result result = new ChainVerification(MongoEventLog.eventsOf(client.getDatabase(part.toString()))).run(fault -> say(part, fault));
-        options.say("%s: %,d events on %,d streams, %s".formatted(part, result.events(), result.streams(),
+    private Result verify(String log, MongoClient client) {
+        Result result = new ChainVerification(MongoEventLog.eventsOf(client.getDatabase(log))).run(fault -> say(log, fault));
+        options.say("%s: %,d events on %,d streams, %s".formatted(log, result.events(), result.streams(),
                 result.holds() ? "every hash chain holds" : "%,d faults".formatted(result.faults())));
         return result;
     }
 
-    private void say(Part part, Fault fault) {
-        options.say("%s: stream %s, version %d: %s".formatted(part, fault.stream(), fault.version(), fault.what()));
+    private void say(String log, Fault fault) {
+        options.say("%s: stream %s, version %d: %s".formatted(log, fault.stream(), fault.version(), fault.what()));
     }
 }

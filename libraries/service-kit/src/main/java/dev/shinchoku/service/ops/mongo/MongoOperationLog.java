@@ -18,6 +18,8 @@ import java.util.SequencedMap;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import dev.shinchoku.eventlog.EventLog;
 import dev.shinchoku.eventlog.EventStream;
@@ -47,9 +49,15 @@ public final class MongoOperationLog implements OperationLog, AutoCloseable {
 
     @Override
     public synchronized EventLog events() {
-        MongoEventLog log = opened.orElseGet(() -> new MongoEventLog(database, AppendSettings.DEFAULT, AppendObserver.NONE));
+        MongoEventLog log = opened.orElseGet(this::open);
         opened = Optional.of(log);
         return log;
+    }
+
+    private MongoEventLog open() {
+        events.createIndex(Indexes.compoundIndex(Indexes.ascending("data.kind"), Indexes.descending("stream")), new IndexOptions().name(
+                "kind").partialFilterExpression(eq("version", 1)));
+        return new MongoEventLog(database, AppendSettings.DEFAULT, AppendObserver.NONE);
     }
 
     @Override

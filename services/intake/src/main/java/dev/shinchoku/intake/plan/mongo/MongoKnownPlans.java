@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import dev.shinchoku.eventlog.RecordedEvent;
+import dev.shinchoku.eventlog.consume.AppliedHead;
 import dev.shinchoku.eventlog.consume.EventHandler;
 import dev.shinchoku.intake.plan.KnownMeasure;
 import dev.shinchoku.intake.plan.KnownPlan;
@@ -63,6 +65,11 @@ class MongoKnownPlans implements KnownPlans, EventHandler {
     @Override
     public Map<String, Long> positions(Collection<String> streams) {
         return handler.positions(streams);
+    }
+
+    @Override
+    public void heads(String prefix, Consumer<AppliedHead> reader) {
+        handler.heads(prefix, reader);
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import dev.shinchoku.eventlog.RecordedEvent;
+import dev.shinchoku.eventlog.consume.AppliedHead;
 import dev.shinchoku.eventlog.consume.EventHandler;
 import dev.shinchoku.eventlog.consume.MongoStreamStates;
 import dev.shinchoku.eventlog.consume.StreamState;
@@ -43,6 +45,11 @@ public final class Projection implements EventHandler {
     }
 
     @Override
+    public void heads(String prefix, Consumer<AppliedHead> reader) {
+        states.heads(prefix, reader);
+    }
+
+    @Override
     public void apply(List<RecordedEvent> events) {
         indexOnce();
         Map<String, StreamState> folded = new LinkedHashMap<>(states.load(events.stream().map(RecordedEvent::stream).collect(Collectors
@@ -60,7 +67,7 @@ public final class Projection implements EventHandler {
         ObjectNode state = State.ofNew(event.stream()).map(fresh -> before.<State>map(known -> StateJson.read(known.state(), fresh
                 .getClass())).orElse(fresh)).map(known -> EventTypes.CODEC.decode(event.type(), event.data()).map(happened -> known.after(
                         happened, event.time())).orElse(known)).map(StateJson::write).orElseGet(JsonNodeFactory.instance::objectNode);
-        return new StreamState(event.stream(), event.version(), state, event.traceparent());
+        return StreamState.after(event, state);
     }
 
     /** Not at the start: the service starts while MongoDB is away. */
