@@ -17,22 +17,25 @@ import tools.jackson.databind.JsonNode;
  * @param examples of its data, by name; every consumer must be able to read each of them for ever
  */
 public record EventContract(String type, JsonNode schema, Map<String, JsonNode> examples) {
-    private static final String FOLDER = "/contracts/events";
-
-    /** Every event version that was ever published, by type. */
+    /** Every event version that was ever published on a topic, by type. */
     public static Map<String, EventContract> all() {
+        return in("/contracts/events");
+    }
+
+    /** Every event version that was ever recorded in the services' audit logs, by type. No topic carries them. */
+    public static Map<String, EventContract> ofOperations() {
+        return in("/contracts/operations");
+    }
+
+    private static Map<String, EventContract> in(String folder) {
         Map<String, EventContract> contracts = new TreeMap<>();
-        ContractFiles.in(FOLDER).forEach((path, json) -> {
+        ContractFiles.in(folder).forEach((path, json) -> {
             String type = path.substring(0, path.indexOf('/'));
             if (path.equals(type + "/schema.json")) {
-                contracts.put(type, new EventContract(type, json, examplesOf(type)));
+                contracts.put(type, new EventContract(type, json, ContractFiles.in(folder + "/" + type + "/examples")));
             }
         });
         return contracts;
-    }
-
-    private static Map<String, JsonNode> examplesOf(String type) {
-        return ContractFiles.in(FOLDER + "/" + type + "/examples");
     }
 
     /** What is wrong with an event's data, in words; empty when it keeps the contract. Unknown fields break it. */

@@ -20,14 +20,16 @@ class EventContractsTest {
 
     @TestFactory
     java.util.stream.Stream<DynamicTest> every_example_keeps_its_contract() {
-        return contracts.values().stream().flatMap(contract -> contract.examples().entrySet().stream()
+        return everywhere().flatMap(contract -> contract.examples().entrySet().stream()
                 .map(example -> DynamicTest.dynamicTest(contract.type() + " " + example.getKey(),
                         () -> assertThat(contract.violations(example.getValue())).isEmpty())));
     }
 
     @Test
     void every_event_version_has_an_example() {
-        assertThat(contracts.values()).isNotEmpty().allSatisfy(contract -> assertThat(contract.examples()).isNotEmpty());
+        assertThat(contracts).isNotEmpty();
+        assertThat(EventContract.ofOperations()).isNotEmpty().doesNotContainKeys(contracts.keySet().toArray(String[]::new));
+        assertThat(everywhere()).allSatisfy(contract -> assertThat(contract.examples()).isNotEmpty());
     }
 
     @Test
@@ -58,6 +60,10 @@ class EventContractsTest {
             assertThat(onTopics.add(described.get("name").asString())).as("%s is on one topic", name).isTrue();
         }));
         assertThat(onTopics).isEqualTo(contracts.keySet());
+    }
+
+    private java.util.stream.Stream<EventContract> everywhere() {
+        return java.util.stream.Stream.of(contracts, EventContract.ofOperations()).flatMap(all -> all.values().stream());
     }
 
     private EventContract contract(String type) {

@@ -45,7 +45,7 @@ final class ProblemAnswers {
         Map<String, Boolean> possible = new LinkedHashMap<>();
         possible.put("400", hasBody || hasParameters);
         possible.put("401", true);
-        possible.put("403", writes);
+        possible.put("403", writes || path.startsWith("/api/v1/ops/"));
         possible.put("404", path.contains("{"));
         possible.put("409", writes);
         possible.put("412", takes(operation, "If-Match"));

@@ -1,5 +1,6 @@
 package dev.shinchoku.service.security;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,14 @@ public record Caller(Actor actor) {
     public void mustBe(Role role) {
         if (!has(role)) {
             throw Problems.forbidden("Only the role %s may do this; your token has %s.".formatted(role.claim(), actor.roles())).refuse();
+        }
+    }
+
+    /** @throws dev.shinchoku.service.problem.Problem.Refused (403) when the caller has none of the roles */
+    public void mustBeOneOf(Role... roles) {
+        if (Arrays.stream(roles).noneMatch(this::has)) {
+            throw Problems.forbidden("Only the roles %s may do this; your token has %s.".formatted(Arrays.stream(roles).map(Role::claim)
+                    .toList(), actor.roles())).refuse();
         }
     }
 

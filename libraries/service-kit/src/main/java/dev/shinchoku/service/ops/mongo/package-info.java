@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.ops.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.ops.web;
+
+import org.jspecify.annotations.NullMarked;
