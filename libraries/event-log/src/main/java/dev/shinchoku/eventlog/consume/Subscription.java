@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,6 +39,10 @@ public final class Subscription implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
     /** A reader that was killed says no goodbye: its partitions wait for this long. Kafka's own default is 45 s. */
     private static final int UNTIL_A_SILENT_READER_IS_REPLACED_MS = 10_000;
+    /** The others hear with their next heartbeat that somebody has left: that is how long a partition stands still then. */
+    private static final int BETWEEN_HEARTBEATS_MS = 1_000;
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(3);
+    private static final Duration LONGEST_COMMIT = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_REDRIVES = Duration.ofSeconds(1);
 
@@ -46,10 +53,12 @@ public final class Subscription implements AutoCloseable {
     private final Map<String, Object> kafka;
     private final Clock clock;
     private final Thread thread;
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile SubscriptionStatus status;
     private volatile boolean running;
     private Instant redriveLookedAt = Instant.EPOCH;
     private Duration pause = Duration.ZERO;
+    private Duration behind = Duration.ZERO;
     private Set<TopicPartition> toldOf = Set.of();
 
     /** @param kafka the connection's properties; what the guarantees rest on is set here */
@@ -61,6 +70,7 @@ public final class Subscription implements AutoCloseable {
         this.observer = observer;
         this.kafka = Map.copyOf(kafka);
         this.clock = clock;
+        this.status = SubscriptionStatus.ofNew(settings.topic());
         this.thread = Thread.ofPlatform().name("subscription-" + settings.topic()).unstarted(this::run);
     }
 
@@ -72,10 +82,22 @@ public final class Subscription implements AutoCloseable {
         return running;
     }
 
-    /** Ends after the batch under way, and leaves the consumer group. */
+    public SubscriptionStatus status() {
+        return status;
+    }
+
+    /** Makes it end after the batch under way, and does not wait for that. */
+    public void endSoon() {
+        closing.countDown();
+    }
+
+    /**
+     * Ends after the batch under way, and leaves the consumer group: what was applied is committed, and the others read on within a second or
+     * two.
+     */
     @Override
     public void close() {
-        closed = true;
+        endSoon();
         try {
             thread.join(Duration.ofSeconds(20));
         } catch (InterruptedException e) {
@@ -95,26 +117,37 @@ public final class Subscription implements AutoCloseable {
 
     private void run() {
         running = true;
-        while (!closed) {
-            try (KafkaConsumer<String, byte[]> consumer = consumer();
-                    DeadLetters deadLetters = new DeadLetters(settings.deadLetterTopic(), kafka)) {
-                BatchApplication application = new BatchApplication(handler, parkedStreams, deadLetters, settings, observer, clock);
-                Redrive redrive = new Redrive(handler, parkedStreams, deadLetters);
-                consumer.subscribe(List.of(settings.topic()));
-                while (!closed) {
-                    step(consumer, application, redrive);
-                }
+        while (!isClosing()) {
+            try {
+                read();
             } catch (RuntimeException | Error e) {
                 LOG.error("The subscription to {} ended and starts anew", settings.topic(), e);
-                Pauses.sleep(LONGEST_PAUSE);
+                pause(LONGEST_PAUSE);
             }
         }
         running = false;
     }
 
+    private void read() {
+        KafkaConsumer<String, byte[]> consumer = consumer();
+        try (DeadLetters deadLetters = new DeadLetters(settings.deadLetterTopic(), kafka)) {
+            BatchApplication application = new BatchApplication(handler, parkedStreams, deadLetters, settings, observer, clock);
+            Redrive redrive = new Redrive(handler, parkedStreams, deadLetters);
+            Touch touch = new Touch(consumer);
+            consumer.subscribe(List.of(settings.topic()));
+            while (!isClosing()) {
+                step(consumer, application, redrive);
+                status = touch.isLost() ? status.outOfTouch(touch.since()) : statusOf(consumer);
+            }
+        } finally {
+            consumer.close(CloseOptions.timeout(LONGEST_GOODBYE));
+        }
+    }
+
     private KafkaConsumer<String, byte[]> consumer() {
         Map<String, Object> all = consumerSettings(kafka, settings.maxBatch());
-        all.put(ConsumerConfig.GROUP_ID_CONFIG, settings.service());
+        all.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
+        all.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, BETWEEN_HEARTBEATS_MS);
         all.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, UNTIL_A_SILENT_READER_IS_REPLACED_MS);
         return new KafkaConsumer<>(all);
     }
@@ -124,7 +157,7 @@ public final class Subscription implements AutoCloseable {
         try {
             if (!messages.isEmpty()) {
                 application.apply(messages);
-                consumer.commitSync();
+                consumer.commitSync(LONGEST_COMMIT);
             }
             redriveNowAndThen(consumer, redrive);
             pause = Duration.ZERO;
@@ -158,15 +191,40 @@ public final class Subscription implements AutoCloseable {
                 consumer.seek(partition, messages.records(partition).getFirst().offset());
             }
         }
-        Pauses.sleep(pause);
+        pause(pause);
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
+    /** Ends early when the subscription is to end. */
+    private void pause(Duration longest) {
+        try {
+            if (closing.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("The pause ended with the subscription to {}", settings.topic());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private SubscriptionStatus statusOf(KafkaConsumer<String, byte[]> consumer) {
+        Set<TopicPartition> assigned = consumer.assignment();
+        List<OptionalLong> lags = assigned.stream().map(consumer::currentLag).toList();
+        long lag = lags.stream().filter(OptionalLong::isPresent).mapToLong(OptionalLong::getAsLong).sum();
+        return new SubscriptionStatus(settings.topic(), consumer.groupMetadata().generationId() >= 0, assigned.stream().map(
+                TopicPartition::partition).collect(Collectors.toSet()), lags.stream().allMatch(OptionalLong::isPresent), lag, lag == 0
+                        ? Duration.ZERO
+                        : behind, true);
     }
 
     private void report(KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> messages) {
         long lag = consumer.assignment().stream().map(consumer::currentLag).filter(OptionalLong::isPresent).mapToLong(
                 OptionalLong::getAsLong)
                 .sum();
-        Duration behind = lag == 0 || messages.isEmpty() ? Duration.ZERO : Duration.between(lastTime(messages), clock.instant());
         if (lag == 0 || !messages.isEmpty()) {
+            behind = lag == 0 ? Duration.ZERO : Duration.between(lastTime(messages), clock.instant());
             observer.lagging(lag, behind);
         }
         if (!messages.isEmpty() || !consumer.assignment().equals(toldOf)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Relay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    /** How long a relay that is to end waits for Kafka to acknowledge what it has sent; its successor sends the rest again. */
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_STANDBY = Duration.ofSeconds(1);
 
     private final MongoCollection<BsonDocument> events;
     private final Lease lease;
@@ -44,7 +48,8 @@ public final class Relay implements AutoCloseable {
     private final AtomicLong published = new AtomicLong();
     private final Thread thread;
     private volatile Optional<Term> term = Optional.empty();
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile long closedAtNanos;
     private long savedAtNanos;
     private boolean hasToken;
 
@@ -71,10 +76,16 @@ public final class Relay implements AutoCloseable {
         return published.get();
     }
 
-    /** Stops after the batch under way and gives the lease back. */
+    /** Makes it stop after the batch under way, and does not wait for that. */
+    public void endSoon() {
+        closedAtNanos = System.nanoTime();
+        closing.countDown();
+    }
+
+    /** Stops after the batch under way and gives the lease back, so that another leads within a second. */
     @Override
     public void close() {
-        closed = true;
+        endSoon();
         try {
             thread.join(settings.lease().plusSeconds(5));
         } catch (InterruptedException e) {
@@ -83,13 +94,13 @@ public final class Relay implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
+        while (!isClosing()) {
             try {
                 term = lease.acquire(holder);
                 if (term.isPresent()) {
                     lead();
                 } else {
-                    sleep(settings.lease().dividedBy(4));
+                    sleep(standby());
                 }
             } catch (RuntimeException e) {
                 LOG.warn("The relay of {} stumbled and starts again from its checkpoint: {}", settings.topic(), e.toString());
@@ -101,21 +112,29 @@ public final class Relay implements AutoCloseable {
     private void lead() {
         LOG.info("Relaying to {} in term {}", settings.topic(), term.orElseThrow().number());
         try (EventFeed feed = open(lease.checkpoint()); PublishingProducer producer = new PublishingProducer(kafka)) {
-            while (!closed && stillLeads()) {
+            while (!isClosing() && stillLeads()) {
                 Batch batch = feed.next();
                 if (!publish(batch.events(), producer) || !checkpoint(batch)) {
                     LOG.info("The term of the relay to {} is over", settings.topic());
                     return;
                 }
             }
-            term.ifPresent(lease::release);
         } catch (MongoException e) {
             if (!ExpiredToken.isToldBy(e)) {
                 throw e;
             }
             forgetToken();
         } finally {
-            term = Optional.empty();
+            giveBack();
+        }
+    }
+
+    /** The producer is closed by then: nothing of this term is sent after another's has begun. */
+    private void giveBack() {
+        Optional<Term> over = term;
+        term = Optional.empty();
+        if (isClosing()) {
+            over.filter(current -> !current.hasEnded()).ifPresent(lease::release);
         }
     }
 
@@ -165,7 +184,7 @@ public final class Relay implements AutoCloseable {
     }
 
     private boolean acknowledged(Future<RecordMetadata> message) {
-        while (stillLeads()) {
+        while (stillLeads() && !hasSaidGoodbye()) {
             try {
                 message.get(settings.idleWait().toMillis(), TimeUnit.MILLISECONDS);
                 return true;
@@ -193,12 +212,28 @@ public final class Relay implements AutoCloseable {
         return term.isPresent();
     }
 
+    private Duration standby() {
+        Duration quarter = settings.lease().dividedBy(4);
+        return quarter.compareTo(LONGEST_STANDBY) < 0 ? quarter : LONGEST_STANDBY;
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
+    private boolean hasSaidGoodbye() {
+        return isClosing() && System.nanoTime() - closedAtNanos > LONGEST_GOODBYE.toNanos();
+    }
+
+    /** Ends early when the relay is to end. */
     private void sleep(Duration pause) {
         try {
-            Thread.sleep(pause);
+            if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("The pause ended with the relay of {}", settings.topic());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            closed = true;
+            endSoon();
         }
     }
 }

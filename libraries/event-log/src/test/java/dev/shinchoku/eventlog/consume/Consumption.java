@@ -27,7 +27,7 @@ final class Consumption implements AutoCloseable {
         this.database = database;
         this.topic = TestTopic.create(bootstrapServers, partitions);
         String service = "service-" + UUID.randomUUID();
-        this.settings = new SubscriptionSettings(topic.name(), service, 500, 3, Duration.ofMillis(20), Duration.ofMillis(50));
+        this.settings = new SubscriptionSettings(topic.name(), service, service, 500, 3, Duration.ofMillis(20), Duration.ofMillis(50));
         this.deadLetters = TestTopic.create(settings.deadLetterTopic(), bootstrapServers, partitions);
         this.published = new Published(topic);
         this.handler = new LedgerHandler(database);
@@ -45,6 +45,10 @@ final class Consumption implements AutoCloseable {
         subscriptions.add(subscription);
         subscription.start();
         return subscription;
+    }
+
+    String group() {
+        return settings.group();
     }
 
     /** Another instance of the same service. */

@@ -3,6 +3,7 @@ package dev.shinchoku.eventlog.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -10,6 +11,8 @@ import com.mongodb.client.MongoCollection;
 import dev.shinchoku.eventlog.TestDatabase;
 import dev.shinchoku.eventlog.TestLog;
 import dev.shinchoku.eventlog.TestTopic;
+import dev.shinchoku.eventlog.RecordedEvent;
+import dev.shinchoku.eventlog.mongo.MongoEventLog;
 import dev.shinchoku.local.RunningProcess;
 import dev.shinchoku.local.TestServers;
 import org.bson.Document;
@@ -84,6 +87,26 @@ class RelayLeadershipTest {
         log.append(3, 3);
         await().untilAsserted(() -> topic.requireAllInOrder(log.log));
         leader.kill();
+    }
+
+    @Test
+    void a_leader_that_ends_gives_its_lease_back_and_another_leads_within_two_seconds() {
+        log.append(1, 3);
+        Relay leader = relayWithALongLease();
+        await().until(leader::leads);
+        try (Relay standby = relayWithALongLease()) {
+            leader.close();
+            await().atMost(Duration.ofSeconds(2)).until(standby::leads);
+            await().until(() -> topic.distinct() == log.count());
+        }
+        topic.requireAllInOrder(log.log);
+    }
+
+    private Relay relayWithALongLease() {
+        Relay relay = new Relay(MongoEventLog.eventsOf(log.database), new MongoLease(log.database, Duration.ofSeconds(60)), RelaySettings
+                .of(URI.create("/shinchoku/test"), topic.name(), RecordedEvent::stream), topic.connection());
+        relay.start();
+        return relay;
     }
 
     private RunningProcess relayThatHaltsAtSave(int halt) {
