@@ -3,6 +3,9 @@ package dev.shinchoku.local.launcher;
 import org.slf4j.LoggerFactory;
 
 import dev.shinchoku.local.LocalServerException;
+import dev.shinchoku.local.launcher.archive.BackupCommand;
+import dev.shinchoku.local.launcher.archive.RepublishCommand;
+import dev.shinchoku.local.launcher.archive.RestoreCommand;
 import dev.shinchoku.local.launcher.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** The commands of {@code ./shinchoku}. */
 @Command(name = "./shinchoku", description = "Runs the whole system on this machine.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = {
     UpCommand.class, DownCommand.class, StatusCommand.class, TokenCommand.class, DemoCommand.class, VerifyCommand.class,
-    LogsCommand.class})
+    LogsCommand.class, BackupCommand.class, RestoreCommand.class, RepublishCommand.class})
 final class Launcher implements Runnable {
     private static final int FAILED = 1;
 
