@@ -49,6 +49,19 @@ public final class TestTopic {
         }
     }
 
+    /** Deletes it with all that is in it, and creates it anew under the same name. */
+    public void replace(int partitions) {
+        try (Admin admin = Admin.create(connection())) {
+            admin.deleteTopics(List.of(name)).all().get();
+            Awaitility.await().ignoreExceptions().until(() -> {
+                admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
+                return true;
+            });
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public String name() {
         return name;
     }

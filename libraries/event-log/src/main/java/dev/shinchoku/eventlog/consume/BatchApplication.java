@@ -28,21 +28,27 @@ final class BatchApplication {
     private final EventHandler handler;
     private final ParkedStreams parkedStreams;
     private final DeadLetters deadLetters;
+    private final ReadTopic topic;
     private final SubscriptionSettings settings;
     private final SubscriptionObserver observer;
     private final Clock clock;
 
-    BatchApplication(EventHandler handler, ParkedStreams parkedStreams, DeadLetters deadLetters, SubscriptionSettings settings,
-            SubscriptionObserver observer, Clock clock) {
+    BatchApplication(EventHandler handler, ParkedStreams parkedStreams, DeadLetters deadLetters, ReadTopic topic,
+            SubscriptionSettings settings, SubscriptionObserver observer, Clock clock) {
         this.handler = handler;
         this.parkedStreams = parkedStreams;
         this.deadLetters = deadLetters;
+        this.topic = topic;
         this.settings = settings;
         this.observer = observer;
         this.clock = clock;
     }
 
-    /** When this returns, each message is applied, skipped, or on the dead-letter topic. May be called again with the same messages. */
+    /**
+     * When this returns, each message is applied, skipped, or on the dead-letter topic. May be called again with the same messages.
+     *
+     * @throws TopicReplaced when the messages are from the middle of a topic that has taken another's place
+     */
     void apply(Iterable<ConsumerRecord<String, byte[]>> messages) {
         List<Delivery> deliveries = decoded(messages);
         Set<String> streams = deliveries.stream().map(delivery -> delivery.event().stream()).collect(Collectors.toSet());
@@ -90,6 +96,7 @@ final class BatchApplication {
                 positions.put(event.stream(), event.version());
                 next.add(delivery);
             } else {
+                topic.requireSame();
                 parkForGap(delivery, position + 1);
                 parked.add(event.stream());
             }

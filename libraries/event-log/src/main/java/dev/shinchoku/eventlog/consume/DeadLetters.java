@@ -64,14 +64,17 @@ final class DeadLetters implements AutoCloseable {
         }
     }
 
-    /** A parked stream's waiting events, in the order in which they came, up to the topic's end as it is now. */
+    /**
+     * A parked stream's waiting events, in the order in which they came, up to the topic's end as it is now. An offset beyond that end was
+     * given by a topic that has been deleted since.
+     */
     List<RecordedEvent> of(ParkedStream parked) {
         TopicPartition partition = new TopicPartition(topic, parked.partition());
         List<RecordedEvent> waiting = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(Subscription.consumerSettings(kafka, 500))) {
             consumer.assign(List.of(partition));
-            consumer.seek(partition, parked.offset());
             long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            consumer.seek(partition, parked.offset() > end ? 0 : parked.offset());
             while (consumer.position(partition) < end) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(message -> add(message, parked.stream(), waiting));
             }

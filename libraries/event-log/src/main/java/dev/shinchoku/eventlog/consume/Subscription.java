@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
  * next is applied, a gap parks the stream and is seen. Offsets are committed after the batch is applied for good.
  * <li>An event that cannot be applied is tried a bounded number of times; then its stream is parked and all other streams go on. No event is
  * lost: what is not applied lies on the dead-letter topic, from where {@link ParkedStreams#requestRedrive} takes it back.
+ * <li>A topic that was deleted and created anew is read from its beginning, wherever the reader stood in the old one.
  * <li>A database or broker that does not answer holds everything up for as long as it takes, and nothing is parked for it.
  * </ul>
  */
@@ -131,13 +132,14 @@ public final class Subscription implements AutoCloseable {
 
     private void read() {
         KafkaConsumer<String, byte[]> consumer = consumer();
-        try (DeadLetters deadLetters = new DeadLetters(settings.deadLetterTopic(), kafka)) {
-            BatchApplication application = new BatchApplication(handler, parkedStreams, deadLetters, settings, observer, clock);
+        try (DeadLetters deadLetters = new DeadLetters(settings.deadLetterTopic(), kafka);
+                ReadTopic topic = new ReadTopic(settings.topic(), consumer, kafka)) {
+            BatchApplication application = new BatchApplication(handler, parkedStreams, deadLetters, topic, settings, observer, clock);
             Redrive redrive = new Redrive(handler, parkedStreams, deadLetters);
             Touch touch = new Touch(consumer);
-            consumer.subscribe(List.of(settings.topic()));
+            consumer.subscribe(List.of(settings.topic()), topic);
             while (!isClosing()) {
-                step(consumer, application, redrive);
+                step(consumer, application, redrive, topic);
                 status = touch.isLost() ? status.outOfTouch(touch.since()) : statusOf(consumer);
             }
         } finally {
@@ -153,16 +155,19 @@ public final class Subscription implements AutoCloseable {
         return new KafkaConsumer<>(all);
     }
 
-    private void step(KafkaConsumer<String, byte[]> consumer, BatchApplication application, Redrive redrive) {
+    private void step(KafkaConsumer<String, byte[]> consumer, BatchApplication application, Redrive redrive, ReadTopic topic) {
         ConsumerRecords<String, byte[]> messages = consumer.poll(settings.idleWait());
         try {
+            topic.lookNowAndThen();
             if (!messages.isEmpty()) {
                 application.apply(messages);
-                consumer.commitSync(LONGEST_COMMIT);
+                consumer.commitSync(topic.positionsAfter(messages), LONGEST_COMMIT);
             }
             redriveNowAndThen(consumer, redrive);
             pause = Duration.ZERO;
             report(consumer, messages);
+        } catch (TopicReplaced e) {
+            LOG.warn("{}; it is read from its beginning, and what is applied is skipped", e.getMessage());
         } catch (CommitFailedException | RebalanceInProgressException e) {
             LOG.info("A partition of {} changed hands in mid-batch; its new reader skips what is applied: {}", settings.topic(), e
                     .getMessage());

@@ -31,7 +31,7 @@ import org.bson.BsonDocument;
  * everything that needs a processor (hashing, encoding) happens on the caller's thread before.
  */
 public final class MongoEventLog implements EventLog, AutoCloseable {
-    static final String STREAM_INDEX = "stream_version";
+    public static final String STREAM_INDEX = "stream_version";
     static final String KEY_INDEX = "idempotency_key";
 
     private final MongoCollection<BsonDocument> events;

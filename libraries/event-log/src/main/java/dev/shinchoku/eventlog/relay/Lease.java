@@ -18,6 +18,12 @@ public interface Lease {
 
     Checkpoint checkpoint();
 
+    /**
+     * Says to which topic the checkpoint belongs, by the topic's id. A checkpoint in another topic says nothing about this one and is
+     * forgotten, so that the log is sent from its beginning. Tells whether the term still lasts.
+     */
+    boolean publishTo(Term term, String topicId);
+
     /** Saves the checkpoint unless the term has ended in the meantime; tells whether it did. */
     boolean save(Term term, Checkpoint checkpoint);
 

@@ -2,8 +2,13 @@ package dev.shinchoku.eventlog.relay;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.expr;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
@@ -27,6 +32,9 @@ import org.bson.conversions.Bson;
 
 /** The lease and checkpoint of a log's relay: the one document {@code relay} in the collection {@code relays} of the log's database. */
 public final class MongoLease implements Lease {
+    private static final String TOKEN = "resumeToken";
+    private static final String STORED_AT = "storedAt";
+    private static final String TOPIC = "topicId";
 
     private final MongoCollection<BsonDocument> relays;
     private final Bson itself;
@@ -79,14 +87,48 @@ public final class MongoLease implements Lease {
         if (relay == null) {
             return Checkpoint.BEGINNING;
         }
-        return new Checkpoint(Optional.ofNullable(relay.getDocument("resumeToken", null)),
-                Optional.<BsonTimestamp>ofNullable(relay.getTimestamp("storedAt", null)));
+        return new Checkpoint(Optional.ofNullable(relay.getDocument(TOKEN, null)),
+                Optional.<BsonTimestamp>ofNullable(relay.getTimestamp(STORED_AT, null)));
+    }
+
+    @Override
+    public boolean publishTo(Term term, String topicId) {
+        relays.updateOne(and(own(term), exists(TOPIC), ne(TOPIC, topicId)), combine(unset(TOKEN), unset(STORED_AT)));
+        return relays.updateOne(own(term), set(TOPIC, topicId)).getMatchedCount() == 1;
+    }
+
+    /**
+     * Has the whole log sent again, by whichever relay leads: forgets the checkpoint and ends the term, so that none that was under way is saved
+     * any more. Done again under the same id, or a later one's, it changes nothing; so may be called after a crash.
+     *
+     * @param id grows with each new request, as UUIDv7 does
+     * @param upTo the last event that there is now, by the time of its storing; empty for an empty log
+     */
+    public void sendAllAgain(String id, Optional<BsonTimestamp> upTo) {
+        var _ = createdFirst();
+        Document republication = new Document("id", id);
+        upTo.ifPresent(storedAt -> republication.append("upTo", storedAt));
+        Bson isNew = or(exists("republication", false), lt("republication.id", id));
+        relays.updateOne(and(itself, isNew), combine(set("republication", republication), inc("term", 1L), unset(TOKEN), unset(STORED_AT)));
+    }
+
+    /** How far the last request to send the whole log again is; empty when there was none. */
+    public Optional<Republication> republication() {
+        BsonDocument relay = relays.find(itself).first();
+        if (relay == null || !relay.containsKey("republication")) {
+            return Optional.empty();
+        }
+        BsonDocument told = relay.getDocument("republication");
+        Optional<BsonTimestamp> upTo = Optional.<BsonTimestamp>ofNullable(told.getTimestamp("upTo", null));
+        Optional<BsonTimestamp> sentUpTo = Optional.<BsonTimestamp>ofNullable(relay.getTimestamp(STORED_AT, null));
+        boolean done = relay.containsKey(TOKEN) || upTo.isEmpty() || sentUpTo.filter(sent -> sent.compareTo(upTo.get()) >= 0).isPresent();
+        return Optional.of(new Republication(told.getString("id").getValue(), upTo, sentUpTo, done));
     }
 
     @Override
     public boolean save(Term term, Checkpoint checkpoint) {
-        Bson token = checkpoint.resumeToken().<Bson>map(value -> set("resumeToken", value)).orElseGet(() -> unset("resumeToken"));
-        Bson storedAt = checkpoint.storedAt().<Bson>map(value -> set("storedAt", value)).orElseGet(() -> unset("storedAt"));
+        Bson token = checkpoint.resumeToken().<Bson>map(value -> set(TOKEN, value)).orElseGet(() -> unset(TOKEN));
+        Bson storedAt = checkpoint.storedAt().<Bson>map(value -> set(STORED_AT, value)).orElseGet(() -> unset(STORED_AT));
         return relays.updateOne(own(term), combine(token, storedAt)).getMatchedCount() == 1;
     }
 

@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
  * acknowledged everything up to it. Duplicates are allowed, gaps never.
  * <li>Each stream's events arrive <b>in the order of versions</b>: before an event's first copy all its predecessors have theirs. The producer
  * is idempotent and never gives up on a message, so none overtakes another.
+ * <li>A topic that was deleted and created anew gets the whole log again: a checkpoint belongs to one topic and not to a name.
  * <li>One relay of a log leads at a time, by a {@link Lease}; any number may run, the others stand by.
  * </ul>
  */
@@ -45,6 +46,7 @@ public final class Relay implements AutoCloseable {
     private final Lease lease;
     private final RelaySettings settings;
     private final Map<String, Object> kafka;
+    private final Map<String, Object> producerSettings;
     private final String holder = UUID.randomUUID().toString();
     private final AtomicLong published = new AtomicLong();
     private final Thread thread;
@@ -59,7 +61,8 @@ public final class Relay implements AutoCloseable {
         this.events = events;
         this.lease = lease;
         this.settings = settings;
-        this.kafka = PublishingProducer.settings(kafka, settings.lease().dividedBy(3));
+        this.kafka = Map.copyOf(kafka);
+        this.producerSettings = PublishingProducer.settings(kafka, settings.lease().dividedBy(3));
         this.thread = Thread.ofPlatform().name("relay").unstarted(this::run);
     }
 
@@ -112,14 +115,11 @@ public final class Relay implements AutoCloseable {
 
     private void lead() {
         LOG.info("Relaying to {} in term {}", settings.topic(), term.orElseThrow().number());
-        try (EventFeed feed = open(lease.checkpoint()); PublishingProducer producer = new PublishingProducer(kafka)) {
-            while (!isClosing() && stillLeads()) {
-                Batch batch = feed.next();
-                if (!publish(batch.events(), producer) || !checkpoint(batch)) {
-                    LOG.info("The term of the relay to {} is over", settings.topic());
-                    return;
-                }
+        try (RelayedTopic topic = RelayedTopic.of(settings, kafka)) {
+            if (!lease.publishTo(term.orElseThrow(), topic.id())) {
+                return;
             }
+            lead(topic);
         } catch (MongoException e) {
             if (!ExpiredToken.isToldBy(e)) {
                 throw e;
@@ -127,6 +127,18 @@ public final class Relay implements AutoCloseable {
             forgetToken();
         } finally {
             giveBack();
+        }
+    }
+
+    private void lead(RelayedTopic topic) {
+        try (EventFeed feed = open(lease.checkpoint()); PublishingProducer producer = new PublishingProducer(producerSettings)) {
+            while (!isClosing() && stillLeads()) {
+                Batch batch = feed.next();
+                if (!publish(batch.events(), producer) || topic.isLost(!batch.events().isEmpty()) || !checkpoint(batch)) {
+                    LOG.info("The term of the relay to {} is over", settings.topic());
+                    return;
+                }
+            }
         }
     }
 

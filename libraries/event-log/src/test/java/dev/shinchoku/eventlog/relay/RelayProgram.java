@@ -71,6 +71,11 @@ final class RelayProgram {
         }
 
         @Override
+        public boolean publishTo(Term term, String topicId) {
+            return lease.publishTo(term, topicId);
+        }
+
+        @Override
         public Optional<Term> acquire(String holder) {
             return lease.acquire(holder);
         }

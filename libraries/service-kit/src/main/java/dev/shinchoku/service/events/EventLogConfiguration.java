@@ -133,4 +133,14 @@ public class EventLogConfiguration {
         }
         return new EventFlow(Optional.ofNullable(relay.getIfAvailable()), topics, connection);
     }
+
+    @Bean
+    TopicKeeper topicKeeper(KafkaConnection connection, @Value("${spring.application.name}") String service) {
+        Set<String> topics = new LinkedHashSet<>();
+        for (String topic : List.of(Topics.MEASURES, Topics.PROGRESS)) {
+            topics.add(topic);
+            topics.add(SubscriptionSettings.of(topic, service).deadLetterTopic());
+        }
+        return new TopicKeeper(topics, connection);
+    }
 }

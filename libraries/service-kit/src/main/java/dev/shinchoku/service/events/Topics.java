@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -35,24 +37,36 @@ public final class Topics {
     /** Creates what is missing; waits for a broker for as long as it takes. */
     static void ensure(Collection<String> names, KafkaConnection connection) throws InterruptedException {
         try (Admin admin = Admin.create(connection.settings())) {
-            for (String name : names) {
-                while (!created(admin, new NewTopic(name, PARTITIONS, connection.replicationFactor()).configs(KEPT_FOR_EVER))) {
-                    Thread.sleep(Duration.ofSeconds(1));
-                }
+            while (!createMissing(names, admin, connection)) {
+                Thread.sleep(Duration.ofSeconds(1));
             }
         }
     }
 
-    private static boolean created(Admin admin, NewTopic topic) throws InterruptedException {
+    /** Tells whether all are there. What exists already needs no right to create. */
+    static boolean createMissing(Collection<String> names, Admin admin, KafkaConnection connection) throws InterruptedException {
         try {
-            admin.createTopics(List.of(topic)).all().get();
+            Set<String> missing = new TreeSet<>(names);
+            missing.removeAll(admin.listTopics().names().get());
+            for (String name : missing) {
+                LOG.info("Creating the topic {}", name);
+                create(new NewTopic(name, PARTITIONS, connection.replicationFactor()).configs(KEPT_FOR_EVER), admin);
+            }
             return true;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof TopicExistsException) {
-                return true;
-            }
-            LOG.warn("Waiting for Kafka: topic {} cannot be created yet: {}", topic.name(), String.valueOf(e.getCause()));
+            LOG.warn("Waiting for Kafka: topics cannot be created yet: {}", String.valueOf(e.getCause()));
             return false;
+        }
+    }
+
+    private static void create(NewTopic topic, Admin admin) throws ExecutionException, InterruptedException {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+            LOG.debug("{} was created by another", topic.name());
         }
     }
 }

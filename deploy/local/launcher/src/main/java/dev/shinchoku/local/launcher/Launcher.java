@@ -1,6 +1,9 @@
 package dev.shinchoku.local.launcher;
 
 import dev.shinchoku.local.LocalServerException;
+import dev.shinchoku.local.launcher.archive.BackupCommand;
+import dev.shinchoku.local.launcher.archive.RepublishCommand;
+import dev.shinchoku.local.launcher.archive.RestoreCommand;
 import dev.shinchoku.local.launcher.demo.DemoCommand;
 import dev.shinchoku.local.launcher.ops.ReconcileCommand;
 import dev.shinchoku.local.launcher.ops.RedriveCommand;
@@ -14,7 +17,8 @@ import picocli.CommandLine;
 /** The commands of {@code ./shinchoku}. */
 @Command(name = "./shinchoku", description = "Runs the whole system on this machine.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = {
     UpCommand.class, DownCommand.class, StatusCommand.class, TokenCommand.class, DemoCommand.class, VerifyCommand.class,
-    RebuildCommand.class, ReconcileCommand.class, RedriveCommand.class, LogsCommand.class})
+    ReconcileCommand.class, RebuildCommand.class, RedriveCommand.class, RepublishCommand.class, BackupCommand.class,
+    RestoreCommand.class, LogsCommand.class})
 final class Launcher implements Runnable {
     private static final int FAILED = 1;
 

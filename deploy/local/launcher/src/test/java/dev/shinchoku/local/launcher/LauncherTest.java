@@ -33,6 +33,14 @@ class LauncherTest {
     }
 
     @Test
+    void what_a_backup_or_a_republication_needs_is_told() {
+        assertThat(run("backup", "--home", home.toString(), "--port-offset", "1700")).isEqualTo(1);
+        assertThat(err.toString()).contains("./shinchoku up --only mongodb");
+        assertThat(run("republish", "--home", home.toString(), "--port-offset", "1700")).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void an_unknown_part_is_told_which_parts_there_are() {
         assertThat(run("logs", "mesures")).isEqualTo(2);
         assertThat(err.toString()).contains("measures");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.republication.web;
+
+import org.jspecify.annotations.NullMarked;
