@@ -31,7 +31,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /** Pages are for people who are signed in; everybody else sees the sign-in and nothing more. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OAuth2ClientProperties.class)
+@EnableConfigurationProperties({OAuth2ClientProperties.class, SignInMetadata.class})
 class PageSecurity {
     private static final Logger LOG = LoggerFactory.getLogger(PageSecurity.class);
     private static final String[] OPEN = {"/sign-in", "/error", "/assets/**", "/webjars/**", "/_static/**", "/favicon.ico",
@@ -42,8 +42,8 @@ class PageSecurity {
             + "connect-src 'self'; form-action 'self' %s; frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
-    ClientRegistrationRepository signIns(OAuth2ClientProperties properties) {
-        return new LazyClientRegistrations(properties);
+    ClientRegistrationRepository signIns(OAuth2ClientProperties properties, SignInMetadata metadata) {
+        return new LazyClientRegistrations(properties, metadata);
     }
 
     @Bean

@@ -18,7 +18,7 @@ public final class DemoCommand implements Runnable {
     public void run() {
         LocalSystem system = options.system();
         system.up(List.of(Part.values()));
-        new DemoRound(system, options::say).play();
+        new DemoRound(Stage.of(system), options::say).play();
         UpCommand.sayHowToSignIn(system, options::say);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import dev.shinchoku.local.launcher.LocalSystem;
 import dev.shinchoku.local.launcher.Part;
 import tools.jackson.databind.JsonNode;
 
@@ -20,23 +19,23 @@ import tools.jackson.databind.JsonNode;
  * Plays a whole reporting round through the public APIs: a published page in, next year's plan out of it, reports asked for, submitted, one
  * returned and mended, all accepted, the annual report out. Played again it goes on from where it stopped, and changes nothing at its end.
  */
-final class DemoRound {
+public final class DemoRound {
     private static final String LAST_YEAR = "kurashi2023";
     private static final String PLAN = "kurashi2024";
     private static final String NEXT_YEAR = "kurashi2025";
     private static final String ROUND = "kurashi2024-final";
 
-    private final LocalSystem system;
+    private final Stage stage;
     private final Consumer<String> say;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new HashMap<>();
 
-    DemoRound(LocalSystem system, Consumer<String> say) {
-        this.system = system;
+    public DemoRound(Stage stage, Consumer<String> say) {
+        this.stage = stage;
         this.say = say;
     }
 
-    void play() {
+    public void play() {
         importLastYear();
         makeThisYearsPlan();
         openRound();
@@ -139,7 +138,7 @@ final class DemoRound {
     }
 
     private Service service(Part part, String user) {
-        return new Service(http, system.layout().address(part), tokens.computeIfAbsent(user, system::token));
+        return new Service(http, stage.address(part), tokens.computeIfAbsent(user, stage::token));
     }
 
     private static String samplePlan() {

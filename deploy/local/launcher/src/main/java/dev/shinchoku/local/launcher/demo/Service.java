@@ -33,8 +33,9 @@ record Service(HttpClient http, URI address, String token) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve("/api/v1" + path)).timeout(Duration.ofSeconds(60)).header("Authorization", "Bearer "
-                + token)
+        return HttpRequest.newBuilder(URI.create(address + "/api/v1" + path)).timeout(Duration.ofSeconds(60)).header("Authorization",
+                "Bearer "
+                        + token)
                 .header("Accept", "application/json");
     }
 

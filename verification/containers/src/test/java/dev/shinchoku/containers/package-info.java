@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.containers;
+
+import org.jspecify.annotations.NullMarked;
