@@ -170,6 +170,7 @@ final class BatchApplication {
 
     private void count(Delivery delivery) {
         observer.applied(1);
+        observer.appliedAfter(Duration.between(delivery.event().time(), clock.instant()));
         if (!handler.knows(delivery.event().type())) {
             observer.passedOver(delivery.event().type());
         }

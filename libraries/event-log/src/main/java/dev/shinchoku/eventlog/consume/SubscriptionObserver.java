@@ -9,6 +9,9 @@ public interface SubscriptionObserver {
 
     default void applied(int events) {}
 
+    /** @param sinceAccepted from the event's time until it was applied here; below zero where the clocks of two machines differ */
+    default void appliedAfter(Duration sinceAccepted) {}
+
     /** A version that was applied before came again. */
     default void skipped() {}
 

@@ -47,6 +47,7 @@ public final class Relay implements AutoCloseable {
     private final RelaySettings settings;
     private final Map<String, Object> kafka;
     private final Map<String, Object> producerSettings;
+    private final RelayObserver observer;
     private final String holder = UUID.randomUUID().toString();
     private final AtomicLong published = new AtomicLong();
     private final Thread thread;
@@ -58,11 +59,18 @@ public final class Relay implements AutoCloseable {
 
     /** @param kafka the producer's connection properties; what the guarantees rest on is set here */
     public Relay(MongoCollection<BsonDocument> events, Lease lease, RelaySettings settings, Map<String, Object> kafka) {
+        this(events, lease, settings, kafka, RelayObserver.NONE);
+    }
+
+    /** @param kafka the producer's connection properties; what the guarantees rest on is set here */
+    public Relay(MongoCollection<BsonDocument> events, Lease lease, RelaySettings settings, Map<String, Object> kafka,
+            RelayObserver observer) {
         this.events = events;
         this.lease = lease;
         this.settings = settings;
         this.kafka = Map.copyOf(kafka);
         this.producerSettings = PublishingProducer.settings(kafka, settings.lease().dividedBy(3));
+        this.observer = observer;
         this.thread = Thread.ofPlatform().name("relay").unstarted(this::run);
     }
 
@@ -187,11 +195,12 @@ public final class Relay implements AutoCloseable {
             }
             sent.add(message);
         }
-        for (Future<RecordMetadata> message : sent) {
-            if (!acknowledged(message)) {
+        for (int i = 0; i < sent.size(); i++) {
+            if (!acknowledged(sent.get(i))) {
                 return false;
             }
             published.incrementAndGet();
+            observer.published(batch.get(i));
         }
         return true;
     }

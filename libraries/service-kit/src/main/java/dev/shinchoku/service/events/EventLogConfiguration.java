@@ -109,18 +109,20 @@ public class EventLogConfiguration {
     @Bean
     @ConditionalOnBean(RelaySettings.class)
     Relay relay(MongoDatabase database, MongoEventLog log, RelaySettings settings, KafkaConnection connection, MeterRegistry meters,
-            SampledGauges gauges, Clock clock, Traces traces) {
+            EventMetrics metrics, SampledGauges gauges, Clock clock, Traces traces) {
         MongoLease lease = new MongoLease(database, settings.lease());
         Relay relay = new Relay(MongoEventLog.eventsOf(database), lease, settings, TracedPublication.addedTo(connection
-                .settings(), traces));
+                .settings(), traces), metrics.relay(clock));
         Gauge.builder("shinchoku.relay.leads", relay, leader -> leader.leads() ? 1 : 0).description("1 on the instance that publishes")
                 .register(meters);
         Outbox outbox = new Outbox(MongoEventLog.eventsOf(database), lease);
-        gauges.add("shinchoku.outbox.backlog", Tags.empty(), "Events that Kafka has not acknowledged", outbox::backlog);
+        gauges.addSparing("shinchoku.log.events", Tags.empty(), "Events that were ever accepted: all that the log keeps",
+                MongoEventLog.eventsOf(database)::countDocuments);
+        gauges.add("shinchoku.outbox.backlog.events", Tags.empty(), "Events that Kafka has not acknowledged", outbox::backlog);
         gauges.add("shinchoku.outbox.age.seconds", Tags.empty(), "Age of the oldest event that Kafka has not acknowledged",
                 () -> outbox.age(clock).toMillis() / 1000.0);
-        FunctionCounter.builder("shinchoku.relay.published", relay, Relay::published).description("Events acknowledged by Kafka").register(
-                meters);
+        FunctionCounter.builder("shinchoku.relay.published", relay, Relay::published).description(
+                "Events acknowledged by Kafka; one that is sent again counts again").register(meters);
         return relay;
     }
 

@@ -1,22 +1,21 @@
 package dev.shinchoku.service.metrics;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 import dev.shinchoku.eventlog.consume.SubscriptionObserver;
 import dev.shinchoku.eventlog.mongo.AppendObserver;
+import dev.shinchoku.eventlog.relay.RelayObserver;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
-import java.util.concurrent.TimeUnit;
 
-/** Tells Prometheus how events flow: appends, and each subscription. */
+/** Tells Prometheus how events flow: appends, their publication, and each subscription. */
 public final class EventMetrics {
     private final MeterRegistry meters;
+    private final Map<String, SubscriptionMeters> subscriptions = new ConcurrentHashMap<>();
 
     public EventMetrics(MeterRegistry meters) {
         this.meters = meters;
@@ -24,79 +23,33 @@ public final class EventMetrics {
 
     /** Batch sizes and latencies of the group commit. */
     public AppendObserver appends() {
-        DistributionSummary batch = DistributionSummary.builder("shinchoku.append.batch.size").baseUnit("events")
-                .description("Events in one group commit").serviceLevelObjectives(1, 2, 5, 10, 20, 50, 100, 200, 500).register(meters);
+        DistributionSummary batch = DistributionSummary.builder("shinchoku.append.batch").baseUnit("events")
+                .description("Events in one group commit").serviceLevelObjectives(Buckets.BATCH).register(meters);
         Timer latency = Timer.builder("shinchoku.append.latency").description("From a group commit's start until a majority has it on disk")
-                .serviceLevelObjectives(millis(1), millis(2), millis(5), millis(10), millis(25), millis(50), millis(100), millis(250),
-                        millis(1000))
-                .register(meters);
+                .serviceLevelObjectives(Buckets.APPEND).register(meters);
         return (events, took) -> {
             batch.record(events);
             latency.record(took);
         };
     }
 
-    /** Lag, position and dead letters of the subscription to a topic. */
+    /** How long accepted events take to Kafka. */
+    public RelayObserver relay(Clock clock) {
+        Timer latency = Timer.builder("shinchoku.relay.latency").description("From an event's acceptance until Kafka has acknowledged it")
+                .serviceLevelObjectives(Buckets.WAY_OF_AN_EVENT).register(meters);
+        return event -> latency.record(notNegative(Duration.between(event.time(), clock.instant())));
+    }
+
+    /**
+     * Lag, position, latency and dead letters of the subscription to a topic. One that is made anew goes on where the last one was; a
+     * subscription that reads old events a second time is not to be given this, since it would spoil the figures of the one that serves.
+     */
     public SubscriptionObserver subscription(String topic) {
-        return new Subscription(meters, Tags.of("topic", topic));
+        return subscriptions.computeIfAbsent(topic, name -> new SubscriptionMeters(meters, name));
     }
 
-    private static Duration millis(long millis) {
-        return Duration.ofMillis(millis);
-    }
-
-    private static final class Subscription implements SubscriptionObserver {
-        private final MeterRegistry meters;
-        private final Tags tags;
-        private final AtomicLong lagEvents = new AtomicLong();
-        private final AtomicLong lagMillis = new AtomicLong();
-        private final Map<Integer, AtomicLong> positions = new ConcurrentHashMap<>();
-
-        Subscription(MeterRegistry meters, Tags tags) {
-            this.meters = meters;
-            this.tags = tags;
-            meters.gauge("shinchoku.consumer.lag.events", tags, lagEvents);
-            TimeGauge.builder("shinchoku.consumer.lag", lagMillis, TimeUnit.MILLISECONDS, AtomicLong::get).tags(tags)
-                    .description("Age of the last event read while more are waiting").register(meters);
-            for (String reason : new String[]{"poison", "gap", "parked", "not_an_event"}) {
-                meters.counter("shinchoku.dead.letters", tags.and("reason", reason));
-            }
-            meters.counter("shinchoku.consumer.applied", tags);
-        }
-
-        @Override
-        public void applied(int events) {
-            meters.counter("shinchoku.consumer.applied", tags).increment(events);
-        }
-
-        @Override
-        public void skipped() {
-            meters.counter("shinchoku.consumer.skipped", tags).increment();
-        }
-
-        @Override
-        public void passedOver(String type) {
-            meters.counter("shinchoku.consumer.passed.over", tags.and("type", type)).increment();
-        }
-
-        @Override
-        public void deadLettered(String reason) {
-            meters.counter("shinchoku.dead.letters", tags.and("reason", reason)).increment();
-        }
-
-        @Override
-        public void lagging(long events, Duration behind) {
-            lagEvents.set(events);
-            lagMillis.set(behind.toMillis());
-        }
-
-        @Override
-        public void stands(Map<Integer, Long> offsets) {
-            offsets.forEach((partition, offset) -> positions.computeIfAbsent(partition, this::position).set(offset));
-        }
-
-        private AtomicLong position(int partition) {
-            return meters.gauge("shinchoku.projection.position", tags.and("partition", Integer.toString(partition)), new AtomicLong());
-        }
+    /** The clocks of two machines differ by a few milliseconds. */
+    static Duration notNegative(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
     }
 }

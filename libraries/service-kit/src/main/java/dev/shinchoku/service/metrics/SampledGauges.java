@@ -35,6 +35,11 @@ public final class SampledGauges implements AutoCloseable {
         Gauge.builder(name, () -> samples.getOrDefault(query, Double.NaN)).tags(tags).description(description).register(meters);
     }
 
+    /** For a query that reads all there is, as an exact count does: asked the less often the longer it takes, and at least every minute. */
+    public void addSparing(String name, Tags tags, String description, DoubleSupplier query) {
+        add(name, tags, description, new SparingQuery(query));
+    }
+
     @Override
     public void close() {
         sampler.shutdownNow();

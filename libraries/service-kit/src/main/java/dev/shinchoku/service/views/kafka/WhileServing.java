@@ -16,6 +16,13 @@ record WhileServing(SubscriptionObserver told, BooleanSupplier serves) implement
     }
 
     @Override
+    public void appliedAfter(Duration sinceAccepted) {
+        if (serves.getAsBoolean()) {
+            told.appliedAfter(sinceAccepted);
+        }
+    }
+
+    @Override
     public void skipped() {
         if (serves.getAsBoolean()) {
             told.skipped();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 
 import dev.shinchoku.service.problem.ProblemAdvice;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,10 +20,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SubmissionMetrics extends OncePerRequestFilter {
     private final MeterRegistry meters;
+    private final Counter accepted;
 
     SubmissionMetrics(MeterRegistry meters) {
         this.meters = meters;
-        meters.counter("shinchoku.updates.accepted");
+        this.accepted = Counter.builder("shinchoku.updates.accepted").description("Progress updates that were accepted").register(meters);
     }
 
     @Override
@@ -35,10 +37,12 @@ class SubmissionMetrics extends OncePerRequestFilter {
             IOException {
         chain.doFilter(request, response);
         if (response.getStatus() < 400) {
-            meters.counter("shinchoku.updates.accepted").increment();
+            accepted.increment();
         } else {
             String reason = Objects.toString(request.getAttribute(ProblemAdvice.NOTED), "status-" + response.getStatus());
-            meters.counter("shinchoku.updates.refused", "reason", reason).increment();
+            Counter.builder("shinchoku.updates.refused").description("Progress updates that were refused, by the problem that was told")
+                    .tag(
+                            "reason", reason).register(meters).increment();
         }
     }
 }
