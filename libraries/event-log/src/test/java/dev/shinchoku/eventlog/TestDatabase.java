@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 
 /** Databases of their own on the MongoDB of this JVM's tests. */
 public final class TestDatabase {

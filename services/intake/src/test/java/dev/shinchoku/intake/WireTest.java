@@ -12,7 +12,7 @@ import java.util.Objects;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.shinchoku.contracts.EventContract;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import dev.shinchoku.service.events.Topics;
 import dev.shinchoku.service.testing.ProducedEvents;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import dev.shinchoku.eventlog.Actor;
 import dev.shinchoku.eventlog.CloudEvents;
 import dev.shinchoku.eventlog.RecordedEvent;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import dev.shinchoku.service.events.StreamNames;
 import dev.shinchoku.service.events.Topics;
 import dev.shinchoku.service.testing.Api.Answer;

@@ -6,7 +6,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.shinchoku.benchmarks.Comparison.Plan;
 import dev.shinchoku.local.LocalMongo;
-import dev.shinchoku.local.TestServers;
 import org.bson.BsonDocument;
 
 /**
@@ -18,8 +17,7 @@ public final class AppendBenchmark {
 
     public static void main(String... args) throws Exception {
         Plan plan = Boolean.getBoolean("benchmark.short") ? Plan.SHORT : Plan.FULL;
-        LocalMongo mongo = TestServers.mongo();
-        try (MongoClient client = MongoClients.create(mongo.uri())) {
+        try (LocalMongo mongo = LocalMongo.temporary(); MongoClient client = MongoClients.create(mongo.uri())) {
             System.out.printf("%d callers, %d events each a round, MongoDB %s, %d processors%n", plan.callers(), plan.eventsEach(), mongo
                     .version(), Runtime.getRuntime().availableProcessors());
             System.out.println(compare(client, plan).table());

@@ -8,7 +8,7 @@ import java.util.List;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.shinchoku.benchmarks.Comparison.Plan;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.local.LocalMongo;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class AppendBenchmarkTest {
     @Test
     void both_contestants_store_the_same_number_of_the_same_documents() throws Exception {
-        try (MongoClient client = MongoClients.create(TestServers.mongo().uri())) {
+        try (LocalMongo mongo = LocalMongo.temporary(); MongoClient client = MongoClients.create(mongo.uri())) {
             Comparison comparison = AppendBenchmark.compare(client, new Plan(8, 5, 1, 2));
             assertThat(count(client, "benchmark_append")).isEqualTo(count(client, "benchmark_insert")).isEqualTo(8 * 5 * 3);
             assertThat(first(client, "benchmark_append").keySet()).isEqualTo(first(client, "benchmark_insert").keySet());

@@ -29,6 +29,12 @@ public final class LocalKafka implements AutoCloseable {
         return start(options, _ -> {});
     }
 
+    /** On a free port, with data that go when this JVM ends. */
+    public static LocalKafka temporary() {
+        Path folder = TemporaryFolder.create();
+        return start(folder.resolve("data"), 0, folder.resolve("kafka.log"));
+    }
+
     /** Tells of the process as soon as it runs, long before it is ready. */
     public static LocalKafka start(KafkaOptions options, Consumer<RunningProcess> started) {
         return new LocalKafka(options.onPorts(), started);

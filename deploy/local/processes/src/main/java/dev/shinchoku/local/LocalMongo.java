@@ -38,6 +38,12 @@ public final class LocalMongo implements AutoCloseable {
         return start(options, _ -> {});
     }
 
+    /** On a free port, with data that go when this JVM ends. */
+    public static LocalMongo temporary() {
+        Path folder = TemporaryFolder.create();
+        return start(folder.resolve("data"), 0, folder.resolve("mongod.log"));
+    }
+
     /** Tells of the process as soon as it runs, long before it is ready. */
     public static LocalMongo start(MongoOptions options, Consumer<RunningProcess> started) {
         return new LocalMongo(options.onPort(Ports.orFree(options.port())), started);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 import dev.shinchoku.eventlog.TestDatabase;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

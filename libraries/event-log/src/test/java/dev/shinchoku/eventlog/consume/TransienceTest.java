@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoClient;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 
 class TransienceTest {
     private static final ServerAddress SERVER = new ServerAddress();

@@ -16,7 +16,7 @@ import dev.shinchoku.eventlog.TestTopic;
 import dev.shinchoku.local.LocalKafka;
 import dev.shinchoku.local.LocalMongo;
 import dev.shinchoku.local.MongoOptions;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

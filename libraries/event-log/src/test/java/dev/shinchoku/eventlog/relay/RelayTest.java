@@ -12,7 +12,7 @@ import dev.shinchoku.eventlog.TestDatabase;
 import dev.shinchoku.eventlog.TestEvents;
 import dev.shinchoku.eventlog.TestLog;
 import dev.shinchoku.eventlog.TestTopic;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;

@@ -39,6 +39,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /**
  * Gives a service its database, its event log with a relay (where it has {@link RelaySettings}), and a subscription for each
@@ -53,6 +54,13 @@ public class EventLogConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    @Primary
+    @ConditionalOnBean(KafkaAddress.class)
+    KafkaConnection connectedKafka(KafkaConnection configured, KafkaAddress address) {
+        return configured.at(address);
     }
 
     /** A database that hangs must not keep calls and their threads for ever, whatever its address says. */

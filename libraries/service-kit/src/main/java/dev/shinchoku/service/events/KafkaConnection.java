@@ -15,6 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("shinchoku.kafka")
 public record KafkaConnection(@DefaultValue("127.0.0.1:9092") String bootstrapServers, @DefaultValue("1") short replicationFactor,
         @DefaultValue Map<String, String> properties) {
+    KafkaConnection at(KafkaAddress address) {
+        return new KafkaConnection(address.bootstrapServers(), replicationFactor, properties);
+    }
+
     Map<String, Object> settings() {
         Map<String, Object> all = new java.util.HashMap<>(properties);
         all.put("bootstrap.servers", bootstrapServers);

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import dev.shinchoku.eventlog.CloudEvents;
 import dev.shinchoku.eventlog.RecordedEvent;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import dev.shinchoku.service.events.StreamNames;
 import dev.shinchoku.service.events.Topics;
 import org.apache.kafka.clients.producer.KafkaProducer;

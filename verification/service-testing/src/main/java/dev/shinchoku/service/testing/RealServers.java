@@ -1,29 +1,28 @@
 package dev.shinchoku.service.testing;
 
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
-import dev.shinchoku.local.TestServers;
-import org.springframework.boot.SpringApplication;
+import dev.shinchoku.testservers.ServerKind;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Runs a service under test on a real MongoDB and a real Kafka, on free ports, with {@link TestTokens} as its sign-in. */
-public final class RealServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    static {
-        CompletableFuture<Void> contextsAreClosed = new CompletableFuture<>();
-        SpringApplication.getShutdownHandlers().add(() -> contextsAreClosed.complete(null));
-        TestServers.keepUntil(contextsAreClosed);
-    }
-
+public final class RealServers implements ApplicationContextInitializer<GenericApplicationContext> {
     @Override
-    public void initialize(ConfigurableApplicationContext context) {
+    public void initialize(GenericApplicationContext context) {
+        context.registerBean(servers());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real-servers",
-                Map.of("spring.mongodb.uri", TestServers.mongo().uri(), "shinchoku.kafka.bootstrap-servers", TestServers.kafka()
-                        .bootstrapServers(),
-                        "spring.security.oauth2.resourceserver.jwt.issuer-uri", "",
+                Map.of("spring.security.oauth2.resourceserver.jwt.issuer-uri", "",
                         "spring.security.oauth2.resourceserver.jwt.public-key-location", TestTokens.publicKey().toUri().toString(),
                         "server.port", "0", "management.server.port", "0")));
+        ClosingServices.add(context);
+    }
+
+    private static Class<?> servers() {
+        return switch (ServerKind.ofThisJvm()) {
+            case CONTAINERS -> ServersInContainers.class;
+            case PROCESSES -> ServersAsProcesses.class;
+        };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.testservers;
+
+import org.jspecify.annotations.NullMarked;
