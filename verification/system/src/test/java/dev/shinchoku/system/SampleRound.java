@@ -48,6 +48,10 @@ final class SampleRound {
         return SystemUnderTest.intake("coordinator").get("/reports?limit=1000&round=" + round).json().get("items").valueStream().toList();
     }
 
+    List<String> reportIds() {
+        return reports().stream().map(report -> report.get("reportId").asString()).toList();
+    }
+
     static Answer submit(String reportId, String results) {
         return SystemUnderTest.intake(ministryOf(reportId) + "-officer").post("/reports/" + reportId + "/submissions", submission(results));
     }

@@ -36,8 +36,12 @@ final class SystemUnderTest {
         return api(Part.REPORTING, user);
     }
 
+    static String token(String user) {
+        return TOKENS.computeIfAbsent(user, SYSTEM::token);
+    }
+
     private static Api api(Part part, String user) {
-        return Api.at(SYSTEM.layout().address(part) + "/api/v1").as(TOKENS.computeIfAbsent(user, SYSTEM::token));
+        return Api.at(SYSTEM.layout().address(part) + "/api/v1").as(token(user));
     }
 
     private static LocalSystem start() {

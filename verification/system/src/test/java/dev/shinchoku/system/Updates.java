@@ -12,12 +12,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
+import dev.shinchoku.service.testing.Api;
 import dev.shinchoku.service.testing.Api.Answer;
 
 /**
  * Many progress updates, sent as a ministry's system sends them: each with an idempotency key of its own, and again with that key until it is
- * answered. Bounded in number and in time.
+ * answered with 201. Bounded in number and in time.
  */
 final class Updates implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -26,18 +30,29 @@ final class Updates implements AutoCloseable {
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore underWay = new Semaphore(CALLERS);
     private final Map<String, String> receipts = new ConcurrentHashMap<>();
+    private final Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
+    private final List<String> reports;
+    private final Function<String, Api> intake;
     private final CountDownLatch someAreIn;
-    private final List<Future<?>> all;
+    private final List<Future<Void>> all;
 
-    private Updates(List<String> reports, int count) {
+    private Updates(List<String> reports, int count, Duration pace, Function<String, Api> intake) {
+        this.reports = reports;
+        this.intake = intake;
         this.someAreIn = new CountDownLatch(count / 4);
-        this.all = java.util.stream.IntStream.range(0, count).<Future<?>>mapToObj(i -> callers.submit(() -> send(reports.get(i % reports
-                .size()), "更新" + i + "番")))
-                .toList();
+        this.all = IntStream.range(0, count).mapToObj(turn -> inTurn(turn, pace)).toList();
     }
 
     static Updates submit(List<String> reports, int count) {
-        return new Updates(reports, count);
+        return new Updates(reports, count, Duration.ZERO, SystemUnderTest::intake);
+    }
+
+    /**
+     * @param pace between one update and the next
+     * @param intake the instance that is asked this time, as a user
+     */
+    static Updates submit(List<String> reports, int count, Duration pace, Function<String, Api> intake) {
+        return new Updates(reports, count, pace, intake);
     }
 
     void awaitTheFirstQuarter() throws InterruptedException {
@@ -46,45 +61,71 @@ final class Updates implements AutoCloseable {
         }
     }
 
-    /** The text of each update by the id of its event, once all are answered with 201. */
-    Map<String, String> receipts() throws Exception {
-        for (Future<?> update : all) {
-            update.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        }
-        return receipts;
+    boolean areDone() {
+        return all.stream().allMatch(Future::isDone);
     }
 
-    private void send(String report, String text) {
-        String key = UUID.randomUUID().toString();
-        long start = System.nanoTime();
-        underWay.acquireUninterruptibly();
+    /** How many were answered with 201 so far. */
+    int acceptedSoFar() {
+        return receipts.size();
+    }
+
+    /** How often each status was answered so far; 0 stands for no answer. */
+    Map<Integer, AtomicInteger> answers() {
+        return answers;
+    }
+
+    /** Once all are answered with 201. */
+    AcceptedUpdates accepted() throws Exception {
+        for (Future<Void> update : all) {
+            update.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+        return new AcceptedUpdates(reports, Map.copyOf(receipts));
+    }
+
+    private Future<Void> inTurn(int turn, Duration pace) {
+        return callers.submit(() -> {
+            sendInTurn(turn, pace);
+            return null;
+        });
+    }
+
+    private void sendInTurn(int turn, Duration pace) throws InterruptedException {
+        Thread.sleep(pace.multipliedBy(turn));
+        underWay.acquire();
         try {
-            while (!isAnswered(report, text, key)) {
-                if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                    throw new AssertionError("No answer in " + PATIENCE);
-                }
-                Thread.sleep(200);
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
+            send(reports.get(turn % reports.size()), "更新" + turn + "番");
         } finally {
             underWay.release();
         }
     }
 
-    private boolean isAnswered(String report, String text, String key) {
-        try {
-            Answer answer = SystemUnderTest.intake(SampleRound.ministryOf(report) + "-officer").with("Idempotency-Key", key)
-                    .post("/reports/" + report + "/submissions", SampleRound.submission(text));
-            if (answer.status() != 201) {
-                return false;
+    private void send(String report, String text) throws InterruptedException {
+        String key = UUID.randomUUID().toString();
+        long start = System.nanoTime();
+        while (status(report, text, key) != 201) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new AssertionError("No 201 in " + PATIENCE + ", but " + answers);
             }
-            receipts.put(answer.json().get("eventId").asString(), text);
-            someAreIn.countDown();
-            return true;
-        } catch (UncheckedIOException e) {
-            return false;
+            Thread.sleep(200);
         }
+    }
+
+    private int status(String report, String text, String key) {
+        int status = 0;
+        try {
+            Answer answer = intake.apply(SampleRound.ministryOf(report) + "-officer").with("Idempotency-Key", key)
+                    .post("/reports/" + report + "/submissions", SampleRound.submission(text));
+            status = answer.status();
+            if (status == 201) {
+                receipts.put(answer.json().get("eventId").asString(), text);
+                someAreIn.countDown();
+            }
+        } catch (UncheckedIOException e) {
+            status = 0;
+        }
+        answers.computeIfAbsent(status, _ -> new AtomicInteger()).incrementAndGet();
+        return status;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.shinchoku.local.launcher;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import dev.shinchoku.local.Ports;
@@ -13,11 +14,16 @@ import dev.shinchoku.local.Ports;
  * @param root the project's folder, where the built programs are
  * @param home the folder of this system's data, logs and secrets
  * @param portOffset added to every port
+ * @param base whose MongoDB, Kafka and sign-in this system's services use; its own when empty
  */
-public record Layout(Path root, Path home, int portOffset) {
+public record Layout(Path root, Path home, int portOffset, Optional<Layout> base) {
     private static final int MANAGEMENT = 1000;
     private static final int KAFKA_CONTROLLER = 9093;
     private static final int FIRST_OFFSET = 1100;
+
+    public Layout(Path root, Path home, int portOffset) {
+        this(root, home, portOffset, Optional.empty());
+    }
 
     public Layout {
         root = root.toAbsolutePath().normalize();
@@ -36,12 +42,18 @@ public record Layout(Path root, Path home, int portOffset) {
                 .findFirst().orElseThrow();
     }
 
+    /** Second instances of this system's services, on ports that are free now: they share its MongoDB, Kafka and sign-in. */
+    public Layout secondInstances() {
+        Layout free = beside(root, home.resolve("second-instances"));
+        return new Layout(root, free.home, free.portOffset, Optional.of(this));
+    }
+
     boolean isProjects() {
         return home.equals(root.resolve(".local"));
     }
 
     public int port(Part part) {
-        return part.usualPort() + portOffset;
+        return base.filter(_ -> Part.BASE.contains(part)).map(shared -> shared.port(part)).orElse(part.usualPort() + portOffset);
     }
 
     /** Health and metrics of a Java part. */
@@ -79,7 +91,7 @@ public record Layout(Path root, Path home, int portOffset) {
     }
 
     Path signIn() {
-        return home.resolve("sign-in");
+        return base.map(Layout::signIn).orElse(home.resolve("sign-in"));
     }
 
     Path builtJar(Part part) {

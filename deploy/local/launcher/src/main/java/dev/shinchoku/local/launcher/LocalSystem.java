@@ -62,6 +62,11 @@ public final class LocalSystem {
         PartProgram.of(part, layout, environment).start(layout.pidFile(part)::write);
     }
 
+    /** Asks one part to end, and returns once it has. */
+    public void stop(Part part) {
+        new StoppingParts(this, say).stop(List.of(part));
+    }
+
     /** SIGKILL. */
     public void kill(Part part) {
         require(part).kill();
