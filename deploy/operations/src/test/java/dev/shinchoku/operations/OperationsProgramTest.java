@@ -19,7 +19,7 @@ import dev.shinchoku.eventlog.StreamHead;
 import dev.shinchoku.eventlog.mongo.AppendObserver;
 import dev.shinchoku.eventlog.mongo.AppendSettings;
 import dev.shinchoku.eventlog.mongo.MongoEventLog;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;

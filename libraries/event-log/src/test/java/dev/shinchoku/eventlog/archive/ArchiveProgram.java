@@ -15,7 +15,7 @@ import com.mongodb.event.CommandStartedEvent;
 import dev.shinchoku.local.Lifetime;
 import dev.shinchoku.local.ProcessSpec;
 import dev.shinchoku.local.RunningProcess;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 
 /** A backup or restore in a process of its own that is killed at a chosen place. */
 final class ArchiveProgram {

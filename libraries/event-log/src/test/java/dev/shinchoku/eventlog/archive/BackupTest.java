@@ -23,7 +23,7 @@ import dev.shinchoku.eventlog.TestEvents;
 import dev.shinchoku.eventlog.TestLog;
 import dev.shinchoku.eventlog.archive.ArchiveRefused.UnusableBackup;
 import dev.shinchoku.eventlog.mongo.ChainVerification;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

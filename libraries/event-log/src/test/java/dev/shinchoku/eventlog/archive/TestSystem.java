@@ -16,7 +16,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.shinchoku.eventlog.RecordedEvent;
 import dev.shinchoku.eventlog.TestLog;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import org.bson.Document;
 
 /** A system of two logs, a ledger, and a database of views, on the MongoDB of this JVM's tests. */

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 import dev.shinchoku.eventlog.TestDatabase;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.junit.jupiter.api.AfterEach;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.shinchoku.eventlog.TestDatabase;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import dev.shinchoku.eventlog.TestDatabase;
 import dev.shinchoku.eventlog.TestLog;
 import dev.shinchoku.eventlog.TestTopic;
 import dev.shinchoku.local.RunningProcess;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

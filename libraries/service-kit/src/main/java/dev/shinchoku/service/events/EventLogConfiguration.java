@@ -23,7 +23,6 @@ import dev.shinchoku.eventlog.relay.RelaySettings;
 import dev.shinchoku.service.http.TraceContext;
 import dev.shinchoku.service.metrics.EventMetrics;
 import dev.shinchoku.service.metrics.SampledGauges;
-import dev.shinchoku.service.tracing.TracedHandler;
 import dev.shinchoku.service.tracing.TracedPublication;
 import dev.shinchoku.service.tracing.Traces;
 import io.micrometer.core.instrument.FunctionCounter;

@@ -26,7 +26,7 @@ import dev.shinchoku.eventlog.mongo.ChainVerification;
 import dev.shinchoku.eventlog.mongo.MongoEventLog;
 import dev.shinchoku.eventlog.relay.MongoLease;
 import dev.shinchoku.local.RunningProcess;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import dev.shinchoku.service.events.Request;
 import dev.shinchoku.service.ops.Operation.State;
 import dev.shinchoku.service.ops.mongo.MongoOperationLog;

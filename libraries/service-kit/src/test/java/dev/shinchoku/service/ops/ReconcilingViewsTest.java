@@ -18,7 +18,7 @@ import dev.shinchoku.eventlog.RecordedEvent;
 import dev.shinchoku.eventlog.consume.AppliedHead;
 import dev.shinchoku.eventlog.consume.EventHandler;
 import dev.shinchoku.eventlog.consume.MongoParkedStreams;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import dev.shinchoku.service.events.ByKind;
 import dev.shinchoku.service.events.Topics;
 import dev.shinchoku.service.ops.Reconciliation.Difference;

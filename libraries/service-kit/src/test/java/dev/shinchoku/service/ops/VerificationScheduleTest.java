@@ -13,7 +13,7 @@ import java.util.UUID;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import dev.shinchoku.service.ops.mongo.MongoOperationLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

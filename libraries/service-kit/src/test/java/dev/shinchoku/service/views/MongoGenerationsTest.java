@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import dev.shinchoku.local.TestServers;
+import dev.shinchoku.testservers.TestServers;
 import dev.shinchoku.service.views.Generations.Building;
 import dev.shinchoku.service.views.Generations.Outcome;
 import dev.shinchoku.service.views.Generations.Phase;
