@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# Every program of Shinchoku, each a target of its own: measures, intake, reporting; and keycloak with its settings built in.
+# Every program of Shinchoku, each a target of its own: measures, intake, reporting, operations (backups); and keycloak with its settings built in.
 #   docker build --target measures -t shinchoku/measures .
 
 # All programs in one build of the reactor. What Maven has downloaded stays in BuildKit's cache.
@@ -10,7 +10,7 @@ WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -q -Dmaven.test.skip=true -pl "$(ls -d services/* deploy/operations 2>/dev/null | paste -sd,)" -am package
-RUN deploy/docker/unpack /programs services/*/target/*.jar
+RUN deploy/docker/unpack /programs $(ls services/*/target/*.jar deploy/operations/target/operations.jar 2>/dev/null)
 
 # The part of Java that the programs use. jlink looks for every manual page, and not every build of the image has kept them.
 FROM eclipse-temurin:25-jdk AS java
@@ -67,6 +67,16 @@ COPY --from=build /programs/reporting/lib /app/lib
 COPY --from=build /programs/reporting/program.jar /app/
 COPY --from=reporting-first-run /app/start.aot /app/
 EXPOSE 8080 9080
+
+# The command line for backups. It runs seldom and for long, so it needs no cache.
+FROM runtime AS operations
+USER root
+RUN install -d -o 10001 -g 10001 /backups
+USER 10001:10001
+COPY --from=build /programs/operations/lib /app/lib
+COPY --from=build /programs/operations/program.jar /app/
+VOLUME /backups
+ENTRYPOINT ["java", "-Xmx96m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/program.jar"]
 
 # Keycloak with its settings built in, so that it starts on a read-only file system.
 FROM keycloak/keycloak:26.7.3 AS keycloak

@@ -71,8 +71,9 @@ class LazyClientRegistrationsTest {
         signIn.createContext("/metadata", exchange -> {
             byte[] document = """
                     {"issuer":"%s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%s/token","jwks_uri":"%2$s/keys",
-                     "end_session_endpoint":"%1$s/logout","subject_types_supported":["public"]}""".formatted(ISSUER, metadata.resolve("/").toString().replaceAll("/$", "")).getBytes(
-                    StandardCharsets.UTF_8);
+                     "end_session_endpoint":"%1$s/logout","subject_types_supported":["public"]}""".formatted(ISSUER, metadata.resolve("/")
+                    .toString().replaceAll("/$", "")).getBytes(
+                            StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, document.length);
             exchange.getResponseBody().write(document);
