@@ -57,7 +57,8 @@ final class SubscriptionMeters implements SubscriptionObserver {
 
     @Override
     public void passedOver(String type) {
-        counter("shinchoku.consumer.passed.over", "Events of a type that this service has no use for, or does not know", tags.and("type", type)).increment();
+        counter("shinchoku.consumer.passed.over", "Events of a type that this service has no use for, or does not know", tags.and("type",
+                type)).increment();
     }
 
     @Override

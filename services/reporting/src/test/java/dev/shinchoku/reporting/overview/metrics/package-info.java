@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.reporting.overview.metrics;
+
+import org.jspecify.annotations.NullMarked;
