@@ -113,6 +113,7 @@ public final class Subscription implements AutoCloseable {
         all.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxBatch);
         return all;
     }
@@ -191,6 +192,7 @@ public final class Subscription implements AutoCloseable {
     private void backOff(KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> messages, RuntimeException e) {
         pause = pause.isZero() ? settings.pauseBetweenAttempts() : pause.multipliedBy(2);
         pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        behind = messages.isEmpty() ? behind : Duration.between(lastTime(messages), clock.instant());
         LOG.warn("Reading {} is held up, trying again in {}: {}", settings.topic(), pause, Unquoted.of(e));
         for (TopicPartition partition : messages.partitions()) {
             if (consumer.assignment().contains(partition)) {
@@ -219,10 +221,10 @@ public final class Subscription implements AutoCloseable {
         Set<TopicPartition> assigned = consumer.assignment();
         List<OptionalLong> lags = assigned.stream().map(consumer::currentLag).toList();
         long lag = lags.stream().filter(OptionalLong::isPresent).mapToLong(OptionalLong::getAsLong).sum();
-        return new SubscriptionStatus(settings.topic(), consumer.groupMetadata().generationId() >= 0, assigned.stream().map(
-                TopicPartition::partition).collect(Collectors.toSet()), lags.stream().allMatch(OptionalLong::isPresent), lag, lag == 0
-                        ? Duration.ZERO
-                        : behind, true);
+        boolean joined = consumer.groupMetadata().generationId() >= 0;
+        Set<Integer> partitions = assigned.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+        boolean known = lags.stream().allMatch(OptionalLong::isPresent);
+        return new SubscriptionStatus(settings.topic(), joined, partitions, known, lag, lag == 0 ? Duration.ZERO : behind, joined);
     }
 
     private void report(KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> messages) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param known whether it has heard from Kafka how much is waiting on each of them
  * @param lagEvents messages that wait on them, as far as known
  * @param behind the age of the last event read while more are waiting; for a subscription that has lost touch with Kafka, how long ago that was
- * @param inTouch whether Kafka has answered within the last seconds
+ * @param inTouch whether it belongs to its group, and Kafka has answered within the last seconds
  */
 public record SubscriptionStatus(String topic, boolean joined, Set<Integer> partitions, boolean known, long lagEvents, Duration behind,
         boolean inTouch) {

@@ -55,12 +55,17 @@ public final class Rebuilding {
 
     private Optional<Phase> next(Generation serving, Building building, Progress seen, boolean servingStandsStill) {
         return switch (building.phase()) {
-            case BUILDING -> seen.remaining() <= handOverBelow ? Optional.of(Phase.HANDING_OVER) : Optional.empty();
-            case HELD -> seen.remaining() <= handOverBelow && knowsEnough(serving, building)
+            case BUILDING -> isNear(seen) ? Optional.of(Phase.HANDING_OVER) : Optional.empty();
+            case HELD -> isNear(seen) && knowsEnough(serving, building)
                     ? Optional.of(Phase.HANDING_OVER)
                     : Optional.empty();
             case HANDING_OVER -> servingStandsStill && seen.level() ? handOver(serving, building) : Optional.empty();
         };
+    }
+
+    /** Not before the new ones are being read at all: what serves stands still from then on. */
+    private boolean isNear(Progress seen) {
+        return seen.remaining() <= handOverBelow && (seen.done() > 0 || seen.total() == 0);
     }
 
     private Optional<Phase> handOver(Generation serving, Building building) {

@@ -11,7 +11,7 @@ public final class Serving {
     private static final Duration STALE = Duration.ofSeconds(5);
 
     private final GenerationStore store;
-    private Generations seen = Generations.NONE;
+    private volatile Generations seen = Generations.NONE;
     private volatile long seenAtNanos = System.nanoTime() - STALE.toNanos() - 1;
 
     public Serving(GenerationStore store) {
@@ -31,7 +31,8 @@ public final class Serving {
         return lastSeen();
     }
 
-    public synchronized Generations lastSeen() {
+    /** What was seen last, however long ago; never waits. */
+    public Generations lastSeen() {
         return seen;
     }
 

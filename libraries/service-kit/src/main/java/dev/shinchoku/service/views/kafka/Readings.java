@@ -2,27 +2,27 @@ package dev.shinchoku.service.views.kafka;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import dev.shinchoku.eventlog.consume.Subscription;
 import dev.shinchoku.eventlog.consume.SubscriptionStatus;
 import dev.shinchoku.service.views.Generation;
 
-/** This instance's subscriptions, by generation. */
+/** This instance's subscriptions, by generation. One thread starts and ends them; any may ask how they stand, and never waits for that. */
 final class Readings implements AutoCloseable {
     private final Function<Generation, List<Subscription>> subscriptions;
-    private final Map<Generation, List<Subscription>> running = new LinkedHashMap<>();
+    private final Map<Generation, List<Subscription>> running = new ConcurrentHashMap<>();
 
     Readings(Function<Generation, List<Subscription>> subscriptions) {
         this.subscriptions = subscriptions;
     }
 
     /** Starts and ends subscriptions until just these generations are read. */
-    synchronized void be(Set<Generation> wanted) {
+    void be(Set<Generation> wanted) {
         Set<Generation> over = new HashSet<>(running.keySet());
         over.removeAll(wanted);
         end(over);
@@ -36,12 +36,12 @@ final class Readings implements AutoCloseable {
     }
 
     /** How the subscriptions to the topics stand; none as long as they have not started. */
-    synchronized List<SubscriptionStatus> of(Generation generation) {
+    List<SubscriptionStatus> of(Generation generation) {
         return running.getOrDefault(generation, List.of()).stream().map(Subscription::status).toList();
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         end(new HashSet<>(running.keySet()));
     }
 
