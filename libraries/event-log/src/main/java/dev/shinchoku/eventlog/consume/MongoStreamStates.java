@@ -61,7 +61,8 @@ public final class MongoStreamStates {
     /** Hands over how far each stream is folded whose name begins so, in the order of names by their bytes. */
     public void heads(String prefix, Consumer<AppliedHead> reader) {
         states.find(regex("_id", "^" + Pattern.quote(prefix))).sort(ascending("_id")).projection(Projections.include("version", HASH))
-                .map(document -> new AppliedHead(document.getString("_id").getValue(), document.getInt64("version").getValue(), text(document, HASH))).forEach(reader);
+                .map(document -> new AppliedHead(document.getString("_id").getValue(), document.getInt64("version").getValue(), text(
+                        document, HASH))).forEach(reader);
     }
 
     /** A stream not met before has no entry. */
