@@ -100,6 +100,9 @@ public final class Subscription implements AutoCloseable {
     @Override
     public void close() {
         endSoon();
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         try {
             thread.join(Duration.ofSeconds(20));
         } catch (InterruptedException e) {

@@ -98,6 +98,9 @@ public final class Relay implements AutoCloseable {
     @Override
     public void close() {
         endSoon();
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         try {
             thread.join(settings.lease().plusSeconds(5));
         } catch (InterruptedException e) {
