@@ -16,10 +16,12 @@ import dev.shinchoku.service.testing.Api.Answer;
 import dev.shinchoku.service.testing.TestTokens;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.ActiveProfiles;
@@ -29,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What containers write into their log, whatever goes wrong. */
 @ActiveProfiles("containers")
-@TestPropertySource(properties = {"server.address=127.0.0.1", "management.server.address=127.0.0.1"})
+@TestPropertySource(properties = {"server.address=127.0.0.1", "management.server.address=127.0.0.1",
+    "logging.config=classpath:logback-spring.xml"})
 @ExtendWith(OutputCaptureExtension.class)
 class LogsTest extends IntakeTest {
     private static final String MARKER = "まだ誰にも見せない本文";
@@ -37,6 +40,12 @@ class LogsTest extends IntakeTest {
 
     @Autowired
     MongoDatabase database;
+
+    /** Whatever ran before in this JVM has set its log up in its own way. */
+    @BeforeAll
+    static void forgetHowOthersLog() {
+        LoggingSystem.get(LogsTest.class.getClassLoader()).cleanUp();
+    }
 
     @BeforeEach
     void someRound() {

@@ -15,7 +15,7 @@ import dev.shinchoku.local.LocalMongo;
 import dev.shinchoku.service.outage.DatabaseWatch;
 import dev.shinchoku.service.testing.Api;
 import dev.shinchoku.service.testing.Api.Answer;
-import dev.shinchoku.service.testing.RealServers;
+import dev.shinchoku.service.testing.TrustingTestTokens;
 import dev.shinchoku.service.testing.TestTokens;
 import dev.shinchoku.service.views.Generation;
 import dev.shinchoku.service.views.mongo.MongoGenerations;
@@ -58,7 +58,8 @@ class OutagesTest {
     private static ConfigurableApplicationContext withoutKafka(LocalMongo mongo) {
         Map<String, Object> settings = Map.of("spring.mongodb.uri", mongo.uri(), "shinchoku.kafka.bootstrap-servers", "127.0.0.1:1",
                 "shinchoku.views.longest-wait-for-kafka", "1s");
-        return new SpringApplicationBuilder(IntakeApplication.class).initializers(new RealServers(), context -> context.getEnvironment()
+        return new SpringApplicationBuilder(IntakeApplication.class).initializers(new TrustingTestTokens(), context -> context
+                .getEnvironment()
                 .getPropertySources().addFirst(new MapPropertySource("outage", settings))).run();
     }
 

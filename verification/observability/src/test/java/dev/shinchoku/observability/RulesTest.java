@@ -2,12 +2,15 @@ package dev.shinchoku.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.shinchoku.local.SourceTree;
 import dev.shinchoku.observability.Promtool.Ran;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,12 @@ class RulesTest {
             assertThat(alert.annotations().get("description")).hasSizeGreaterThan(60);
             assertThat(alert.annotations().get("runbook")).isEqualTo("docs/operations.md#" + inKebabCase(alert.name()));
         });
+    }
+
+    @Test
+    void the_runbook_has_a_section_for_every_alert() throws IOException {
+        String runbook = Files.readString(SourceTree.root().resolve("docs/operations.md"));
+        assertThat(alerts()).allSatisfy(alert -> assertThat(runbook).contains("\n### " + inKebabCase(alert.name()) + "\n"));
     }
 
     @Test

@@ -23,28 +23,28 @@ import dev.shinchoku.local.launcher.LocalSystem;
 import dev.shinchoku.local.launcher.Part;
 import dev.shinchoku.service.testing.Api;
 import dev.shinchoku.service.testing.Api.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A second whole system, which is why only {@code mvn -Pfaults verify} does it. */
+/** What is backed up while updates are submitted, restored into a second whole system. */
+@Tag("faults")
 class BackupTest {
     @TempDir
     private Path folder;
 
     @Test
-    @EnabledIfSystemProperty(named = "shinchoku.updates", matches = "\\d{4,}", disabledReason = "mvn -Pfaults verify restores into a second system")
     void what_was_backed_up_under_load_is_a_whole_system_elsewhere() throws Exception {
         SampleRound sample = SampleRound.open(SampleRound.samplePages());
-        var reports = sample.reports().stream().map(report -> report.get("reportId").asString()).toList();
+        var reports = sample.reportIds();
         Map<String, String> before;
         Shinchoku.Ran backup;
         try (Updates updates = Updates.submit(reports, 300)) {
             updates.awaitTheFirstQuarter();
             backup = Shinchoku.run(SystemUnderTest.SYSTEM.layout(), "backup", folder.resolve("backups").toString());
             before = statesOf(sample, SystemUnderTest.intake("coordinator"));
-            updates.receipts();
+            updates.accepted();
         }
         assertThat(backup.exit()).as(backup.said()).isZero();
         isWholeElsewhere(sample, onlyIn(folder.resolve("backups")), before);
@@ -65,6 +65,8 @@ class BackupTest {
             assertThat(submissions).hasSizeGreaterThanOrEqualTo(75);
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(shown(reporting, before.keySet())).containsAll(
                     submissions));
+            Shinchoku.Ran reconciled = Shinchoku.run(other.layout(), "reconcile");
+            assertThat(reconciled.exit()).as(reconciled.said()).isZero();
             Shinchoku.Ran again = Shinchoku.run(other.layout(), "restore", backup.toString());
             assertThat(again.exit()).isEqualTo(1);
             assertThat(again.said()).contains("./shinchoku down");

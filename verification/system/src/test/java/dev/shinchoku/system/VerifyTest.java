@@ -6,17 +6,13 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import dev.shinchoku.eventlog.mongo.MongoEventLog;
-import dev.shinchoku.local.SourceTree;
-import dev.shinchoku.local.launcher.Layout;
+import dev.shinchoku.system.Shinchoku.Ran;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.junit.jupiter.api.Test;
@@ -70,14 +66,6 @@ class VerifyTest {
     }
 
     private static Ran run(String... command) throws IOException, InterruptedException {
-        Layout layout = SystemUnderTest.SYSTEM.layout();
-        List<String> all = new ArrayList<>(List.of(SourceTree.root().resolve("shinchoku").toString()));
-        all.addAll(List.of(command));
-        all.addAll(List.of("--home", layout.home().toString(), "--port-offset", Integer.toString(layout.portOffset())));
-        Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ran(process.waitFor(), said);
+        return Shinchoku.run(SystemUnderTest.SYSTEM.layout(), command);
     }
-
-    private record Ran(int exit, String said) {}
 }

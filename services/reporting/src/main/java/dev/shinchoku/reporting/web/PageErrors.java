@@ -1,6 +1,5 @@
 package dev.shinchoku.reporting.web;
 
-import dev.shinchoku.eventlog.Unquoted;
 import dev.shinchoku.service.http.TraceContext;
 import dev.shinchoku.service.outage.Outages;
 import dev.shinchoku.service.problem.Problem;
@@ -28,7 +27,7 @@ class PageErrors {
     ModelAndView unexpected(Exception e) {
         String reference = TraceContext.reference();
         if (Outages.caused(e)) {
-            LOG.warn("A page failed for an outage; reference {}: {}", reference, Unquoted.of(e));
+            LOG.warn("A page failed for an outage; reference {}: {}", reference, e.getClass().getName());
             return page(HttpStatus.SERVICE_UNAVAILABLE, reference).addObject("outage", true);
         }
         LOG.error("A page failed unexpectedly; reference {}", reference, e);
