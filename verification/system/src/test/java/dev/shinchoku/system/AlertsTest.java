@@ -51,7 +51,7 @@ class AlertsTest {
 
     @AfterEach
     void bringBack() {
-        SystemUnderTest.SYSTEM.up(List.of(MONGODB, KAFKA, MEASURES));
+        SystemUnderTest.bringBack();
     }
 
     @Test

@@ -19,7 +19,7 @@ class KafkaAwayTest {
 
     @AfterEach
     void bringBack() {
-        SystemUnderTest.SYSTEM.up(List.of(KAFKA));
+        SystemUnderTest.bringBack();
     }
 
     @Test

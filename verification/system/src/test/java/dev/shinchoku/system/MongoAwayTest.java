@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class MongoAwayTest {
     @AfterEach
     void bringBack() {
-        SystemUnderTest.SYSTEM.up(List.of(MONGODB));
+        SystemUnderTest.bringBack();
     }
 
     @Test

@@ -36,7 +36,7 @@ class RollingRestartTest {
     @AfterEach
     void stopSecondInstances() {
         second.down();
-        SystemUnderTest.SYSTEM.up(SERVICES);
+        SystemUnderTest.bringBack();
     }
 
     @Test

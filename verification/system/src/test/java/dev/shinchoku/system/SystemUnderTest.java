@@ -1,9 +1,13 @@
 package dev.shinchoku.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +38,16 @@ final class SystemUnderTest {
 
     static Api reporting(String user) {
         return api(Part.REPORTING, user);
+    }
+
+    /** Starts what does not run, and returns once every service reaches its database again. */
+    static void bringBack() {
+        SYSTEM.up(List.of(Part.values()));
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
+            assertThat(measures().get("/plans").status()).isEqualTo(200);
+            assertThat(intake("coordinator").get("/rounds").status()).isEqualTo(200);
+            assertThat(reporting("coordinator").get("/measures?limit=1").status()).isNotEqualTo(503);
+        });
     }
 
     static String token(String user) {
