@@ -40,9 +40,15 @@ final class ReadTopic implements ConsumerRebalanceListener, AutoCloseable {
         this.identity = new TopicIdentity(name, kafka, PATIENCE);
     }
 
-    /** @throws TopicReplaced when it is another topic now */
+    /**
+     * Until the topic's id is known nothing can be told of the places that are known, so nothing may be applied either.
+     *
+     * @throws TopicReplaced when it is another topic now
+     */
     void lookNowAndThen() {
-        if (System.nanoTime() - lookedAtNanos > BETWEEN_LOOKS.toNanos()) {
+        if (id.equals(UNKNOWN)) {
+            requireSame();
+        } else if (System.nanoTime() - lookedAtNanos > BETWEEN_LOOKS.toNanos()) {
             try {
                 requireSame();
             } catch (RetriableException e) {
@@ -57,8 +63,12 @@ final class ReadTopic implements ConsumerRebalanceListener, AutoCloseable {
         String now = identity.now().orElse(id);
         String before = id;
         id = now;
-        if (!before.equals(now) && !before.equals(UNKNOWN)) {
+        boolean left = before.equals(UNKNOWN) && leaveAnotherTopicsPlaces(consumer.assignment());
+        if (!before.equals(UNKNOWN) && !before.equals(now)) {
             consumer.seekToBeginning(consumer.assignment());
+            left = true;
+        }
+        if (left) {
             throw new TopicReplaced(name);
         }
     }
@@ -78,12 +88,17 @@ final class ReadTopic implements ConsumerRebalanceListener, AutoCloseable {
         if (id.equals(UNKNOWN)) {
             id = identity.now().orElse(UNKNOWN);
         }
+        var _ = leaveAnotherTopicsPlaces(partitions);
+    }
+
+    private boolean leaveAnotherTopicsPlaces(Collection<TopicPartition> partitions) {
         List<TopicPartition> elsewhere = consumer.committed(Set.copyOf(partitions)).entrySet().stream().filter(committed -> isElsewhere(
                 committed.getValue())).map(Map.Entry::getKey).toList();
         if (!elsewhere.isEmpty()) {
             LOG.warn("The offsets that are known of {} are those of a topic that was deleted; it is read from its beginning", name);
             consumer.seekToBeginning(elsewhere);
         }
+        return !elsewhere.isEmpty();
     }
 
     @Override

@@ -61,7 +61,6 @@ public final class Subscription implements AutoCloseable {
     private Instant redriveLookedAt = Instant.EPOCH;
     private Duration pause = Duration.ZERO;
     private Duration behind = Duration.ZERO;
-    private Set<TopicPartition> toldOf = Set.of();
 
     /** @param kafka the connection's properties; what the guarantees rest on is set here */
     public Subscription(EventHandler handler, ParkedStreams parkedStreams, SubscriptionSettings settings, SubscriptionObserver observer,
@@ -238,10 +237,7 @@ public final class Subscription implements AutoCloseable {
             behind = lag == 0 ? Duration.ZERO : Duration.between(lastTime(messages), clock.instant());
             observer.lagging(lag, behind);
         }
-        if (!messages.isEmpty() || !consumer.assignment().equals(toldOf)) {
-            toldOf = Set.copyOf(consumer.assignment());
-            observer.stands(toldOf.stream().collect(Collectors.toMap(TopicPartition::partition, consumer::position)));
-        }
+        observer.stands(consumer.assignment().stream().collect(Collectors.toMap(TopicPartition::partition, consumer::position)));
     }
 
     private static Instant lastTime(Iterable<ConsumerRecord<String, byte[]>> messages) {

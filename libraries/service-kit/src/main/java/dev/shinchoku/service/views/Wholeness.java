@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 public final class Wholeness {
     private static final Logger LOG = LoggerFactory.getLogger(Wholeness.class);
     private static final long NEARLY = 500;
+    /** Topics hold more messages than there are events where they were sent again, but not ten times as many. */
+    private static final long MUCH_LESS = 10;
 
     private final GenerationStore store;
     private final Views views;
@@ -36,7 +38,7 @@ public final class Wholeness {
         }
         String group = now.serving().of(service);
         Progress read = offsets.progress(group, group);
-        tell(!views.collections().isEmpty() && views.events(now.serving()) * 2 < read.done());
+        tell(!views.collections().isEmpty() && views.events(now.serving()) * MUCH_LESS < read.done());
         if (!lost && read.remaining() <= NEARLY) {
             store.nowWhole(now.serving());
         }

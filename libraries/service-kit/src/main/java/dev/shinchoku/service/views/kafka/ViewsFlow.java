@@ -106,9 +106,9 @@ public final class ViewsFlow implements SmartLifecycle {
             Generations now = serving.look();
             if (topicsExist.getAsBoolean()) {
                 readings.be(now.reading());
+                wholeness.step(now);
                 rebuilding.step(now);
                 removal.step(now);
-                wholeness.step(now);
             }
             return now.building().isPresent() ? BETWEEN_LOOKS_DURING_A_REBUILD : BETWEEN_LOOKS;
         } catch (MongoException | KafkaException e) {

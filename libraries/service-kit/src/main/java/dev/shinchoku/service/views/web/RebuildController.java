@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Rebuilding the views, for ops. */
 @RestController
@@ -57,10 +58,9 @@ class RebuildController {
     ResponseEntity<OperationView> rebuild(Caller caller, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody NewRebuild body) {
         caller.mustBe(Role.OPS);
-        store.load().building().filter(_ -> !body.replaces()).ifPresent(RebuildController::refuse);
         Request request = Request.of(caller, clock.instant(), key, null, "POST /ops/rebuilds", body);
-        return OperationAnswers.accepted(operations.request(RebuildOperation.NAME, RebuildOperation.arguments(body.replaces(), body
-                .mayKnowLess()), Optional.of(body.reason()), request));
+        return OperationAnswers.accepted(operations.request(RebuildOperation.NAME, () -> argumentsOf(body), Optional.of(body.reason()),
+                request));
     }
 
     @GetMapping("/current")
@@ -78,6 +78,12 @@ class RebuildController {
         return OperationView.of(operations.perform(CANCELLATION, JsonNodeFactory.instance.objectNode(), Optional.empty(), request,
                 () -> JsonNodeFactory.instance.objectNode().put("cancelled", store.load().building().filter(on -> store.cancel(on
                         .generation())).map(Building::operation).orElse(""))));
+    }
+
+    /** Asked for only when the request is a new one: the same one again has its answer, though its own rebuild is on. */
+    private ObjectNode argumentsOf(NewRebuild body) {
+        store.load().building().filter(_ -> !body.replaces()).ifPresent(RebuildController::refuse);
+        return RebuildOperation.arguments(body.replaces(), body.mayKnowLess());
     }
 
     private static void refuse(Building on) {
