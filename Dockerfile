@@ -9,8 +9,8 @@ RUN mkdir -p /usr/share/man/man1 && apt-get update -qq && apt-get install -y -qq
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -q -Dmaven.test.skip=true -pl "$(ls -d services/* deploy/operations 2>/dev/null | paste -sd,)" -am package
-RUN deploy/docker/unpack /programs $(ls services/*/target/*.jar deploy/operations/target/operations.jar 2>/dev/null)
+    mvn -B -q -Dmaven.test.skip=true -pl services/measures,services/intake,services/reporting,deploy/operations -am package
+RUN deploy/docker/unpack /programs services/*/target/*.jar && cp deploy/operations/target/operations.jar /programs/
 
 # The part of Java that the programs use. jlink looks for every manual page, and not every build of the image has kept them.
 FROM eclipse-temurin:25-jdk AS java
@@ -73,8 +73,7 @@ FROM runtime AS operations
 USER root
 RUN install -d -o 10001 -g 10001 /backups
 USER 10001:10001
-COPY --from=build /programs/operations/lib /app/lib
-COPY --from=build /programs/operations/program.jar /app/
+COPY --from=build /programs/operations.jar /app/program.jar
 VOLUME /backups
 ENTRYPOINT ["java", "-Xmx96m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/program.jar"]
 
