@@ -22,6 +22,8 @@ RUN mkdir -p "$JAVA_HOME/man/man1" && cd "$JAVA_HOME/bin" && for tool in *; do t
 FROM debian:bookworm-slim AS trimmed
 RUN rm -rf /usr/share/doc /usr/share/i18n /usr/share/info /usr/share/man /usr/share/perl* /usr/lib/*/perl* /usr/bin/perl* \
       /usr/bin/apt* /usr/lib/apt /usr/lib/*/libapt* /usr/bin/dpkg* /var/lib/apt /var/lib/dpkg /var/cache/* /usr/bin/curl /usr/bin/wget \
+      /usr/lib/*/gconv /usr/lib/*/libperl* /usr/lib/*/libdb-* /usr/lib/locale/locale-archive /usr/bin/openssl /usr/bin/gpgv \
+      /usr/bin/localedef /usr/sbin/*e2* /usr/sbin/debugfs \
  && useradd --uid 10001 --user-group --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin shinchoku
 
 FROM scratch AS runtime
