@@ -2,10 +2,7 @@ package dev.shinchoku.service.events;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.MongoException;
@@ -13,7 +10,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.shinchoku.eventlog.EventLog;
 import dev.shinchoku.eventlog.Unquoted;
-import dev.shinchoku.eventlog.consume.SubscriptionSettings;
 import dev.shinchoku.eventlog.mongo.AppendSettings;
 import dev.shinchoku.eventlog.mongo.MongoEventLog;
 import dev.shinchoku.eventlog.relay.MongoLease;
@@ -107,14 +103,24 @@ public class EventLogConfiguration {
 
     @Bean
     @ConditionalOnBean(RelaySettings.class)
-    Relay relay(MongoDatabase database, MongoEventLog log, RelaySettings settings, KafkaConnection connection, MeterRegistry meters,
-            EventMetrics metrics, SampledGauges gauges, Clock clock, Traces traces) {
-        MongoLease lease = new MongoLease(database, settings.lease());
-        Relay relay = new Relay(MongoEventLog.eventsOf(database), lease, settings, TracedPublication.addedTo(connection
+    MongoLease relayLease(MongoDatabase database, RelaySettings settings) {
+        return new MongoLease(database, settings.lease());
+    }
+
+    @Bean
+    @ConditionalOnBean(RelaySettings.class)
+    Outbox outbox(MongoDatabase database, MongoLease relayLease) {
+        return new Outbox(MongoEventLog.eventsOf(database), relayLease);
+    }
+
+    @Bean
+    @ConditionalOnBean(RelaySettings.class)
+    Relay relay(MongoDatabase database, MongoEventLog log, MongoLease relayLease, Outbox outbox, RelaySettings settings,
+            KafkaConnection connection, MeterRegistry meters, EventMetrics metrics, SampledGauges gauges, Clock clock, Traces traces) {
+        Relay relay = new Relay(MongoEventLog.eventsOf(database), relayLease, settings, TracedPublication.addedTo(connection
                 .settings(), traces), metrics.relay(clock));
         Gauge.builder("shinchoku.relay.leads", relay, leader -> leader.leads() ? 1 : 0).description("1 on the instance that publishes")
                 .register(meters);
-        Outbox outbox = new Outbox(MongoEventLog.eventsOf(database), lease);
         gauges.addSparing("shinchoku.log.events", Tags.empty(), "Events that were ever accepted: all that the log keeps",
                 MongoEventLog.eventsOf(database)::countDocuments);
         gauges.add("shinchoku.outbox.backlog.events", Tags.empty(), "Events that Kafka has not acknowledged", outbox::backlog);
@@ -127,21 +133,11 @@ public class EventLogConfiguration {
 
     @Bean
     EventFlow eventFlow(ObjectProvider<Relay> relay, KafkaConnection connection, @Value("${spring.application.name}") String service) {
-        Set<String> topics = new LinkedHashSet<>();
-        for (String topic : List.of(Topics.MEASURES, Topics.PROGRESS)) {
-            topics.add(topic);
-            topics.add(SubscriptionSettings.of(topic, service).deadLetterTopic());
-        }
-        return new EventFlow(Optional.ofNullable(relay.getIfAvailable()), topics, connection);
+        return new EventFlow(Optional.ofNullable(relay.getIfAvailable()), Topics.of(service), connection);
     }
 
     @Bean
     TopicKeeper topicKeeper(KafkaConnection connection, @Value("${spring.application.name}") String service) {
-        Set<String> topics = new LinkedHashSet<>();
-        for (String topic : List.of(Topics.MEASURES, Topics.PROGRESS)) {
-            topics.add(topic);
-            topics.add(SubscriptionSettings.of(topic, service).deadLetterTopic());
-        }
-        return new TopicKeeper(topics, connection);
+        return new TopicKeeper(Topics.of(service), connection);
     }
 }

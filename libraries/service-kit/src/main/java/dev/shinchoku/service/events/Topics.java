@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.concurrent.ExecutionException;
 
+import dev.shinchoku.eventlog.consume.SubscriptionSettings;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -32,6 +35,12 @@ public final class Topics {
             case PROGRESS -> List.of("report", "round");
             default -> throw new IllegalArgumentException("There is no topic " + topic);
         };
+    }
+
+    /** All topics that a service writes or reads, its dead letters' included. */
+    static Set<String> of(String service) {
+        return Stream.of(MEASURES, PROGRESS).flatMap(topic -> Stream.of(topic, SubscriptionSettings.of(topic, service)
+                .deadLetterTopic())).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Creates what is missing; waits for a broker for as long as it takes. */

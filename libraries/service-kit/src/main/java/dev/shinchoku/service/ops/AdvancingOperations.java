@@ -16,15 +16,15 @@ import dev.shinchoku.eventlog.Unquoted;
 import dev.shinchoku.eventlog.consume.Transience;
 import dev.shinchoku.eventlog.relay.Lease.Term;
 import dev.shinchoku.eventlog.relay.Lease;
+import dev.shinchoku.service.background.BackgroundWork;
 import dev.shinchoku.service.ops.OperationEvent.OperationCompleted;
 import dev.shinchoku.service.ops.OperationEvent.OperationFailed;
 import dev.shinchoku.service.ops.OperationKind.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Advances what was requested and has not ended, on one instance at a time, by a lease. */
-public final class AdvancingOperations implements SmartLifecycle {
+public final class AdvancingOperations extends BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(AdvancingOperations.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     /** No two instances' clocks are further apart; whatever is missed all the same is found by the next instance that leads. */
@@ -38,12 +38,12 @@ public final class AdvancingOperations implements SmartLifecycle {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final String holder = UUID.randomUUID().toString();
     private volatile Thread thread = Thread.currentThread();
-    private volatile boolean running;
     private long term;
     private Instant allEndedBefore = Instant.EPOCH;
 
     /** @param leaseLength how long an instance that fell silent keeps the others from going on */
     public AdvancingOperations(Operations operations, List<OperationKind> kinds, Lease lease, Duration leaseLength, Clock clock) {
+        super("operations");
         this.operations = operations;
         this.kinds = kinds.stream().collect(Collectors.toMap(OperationKind::name, Function.identity()));
         this.lease = lease;
@@ -52,15 +52,13 @@ public final class AdvancingOperations implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
+    protected void begin() {
         thread = Thread.ofPlatform().name("operations").daemon().start(this::run);
     }
 
     /** After the step under way. */
     @Override
-    public void stop() {
-        running = false;
+    protected void end() {
         stopping.countDown();
         try {
             thread.join(Duration.ofSeconds(10));
@@ -69,20 +67,9 @@ public final class AdvancingOperations implements SmartLifecycle {
         }
     }
 
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the web server's graceful shutdown. */
-    @Override
-    public int getPhase() {
-        return SmartLifecycle.DEFAULT_PHASE - 4096;
-    }
-
     private void run() {
         Optional<Term> held = Optional.empty();
-        while (running) {
+        while (isRunning()) {
             try {
                 held = prolonged(held);
                 held.ifPresent(this::advanceAll);
@@ -109,7 +96,7 @@ public final class AdvancingOperations implements SmartLifecycle {
         List<Operation> unended = operations.unended(allEndedBefore);
         allEndedBefore = unended.stream().map(Operation::requestedAt).reduce(now, (a, b) -> a.isBefore(b) ? a : b).minus(BETWEEN_CLOCKS);
         for (Operation operation : unended) {
-            if (!running || held.hasEnded()) {
+            if (!isRunning() || held.hasEnded()) {
                 return;
             }
             Optional.ofNullable(kinds.get(operation.kind())).ifPresent(kind -> advance(operation, kind));

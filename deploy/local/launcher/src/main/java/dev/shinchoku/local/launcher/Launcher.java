@@ -2,11 +2,12 @@ package dev.shinchoku.local.launcher;
 
 import dev.shinchoku.local.LocalServerException;
 import dev.shinchoku.local.launcher.archive.BackupCommand;
-import dev.shinchoku.local.launcher.archive.RepublishCommand;
 import dev.shinchoku.local.launcher.archive.RestoreCommand;
 import dev.shinchoku.local.launcher.demo.DemoCommand;
+import dev.shinchoku.local.launcher.ops.RebuildCommand;
 import dev.shinchoku.local.launcher.ops.ReconcileCommand;
 import dev.shinchoku.local.launcher.ops.RedriveCommand;
+import dev.shinchoku.local.launcher.ops.RepublishCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

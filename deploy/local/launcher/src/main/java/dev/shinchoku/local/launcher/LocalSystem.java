@@ -108,6 +108,13 @@ public final class LocalSystem {
         return "127.0.0.1:" + layout.port(Part.KAFKA);
     }
 
+    /** @throws LocalServerException with what to do, when the part does not run */
+    public void mustBeUp(Part part) {
+        if (process(part).isEmpty()) {
+            throw new LocalServerException("%1$s is not up. Start it: ./shinchoku up --only %1$s".formatted(part));
+        }
+    }
+
     private PartStatus status(Part part) {
         return PartStatus.of(part, layout.port(part), process(part), isHealthy(part));
     }

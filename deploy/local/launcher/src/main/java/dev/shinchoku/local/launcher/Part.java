@@ -13,7 +13,7 @@ public enum Part {
 
     /** What the services need before they start. */
     static final Set<Part> BASE = Set.copyOf(EnumSet.of(MONGODB, KAFKA, SIGN_IN));
-    static final Set<Part> SERVICES = Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(BASE)));
+    public static final Set<Part> SERVICES = Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(BASE)));
 
     private final String label;
     private final int port;

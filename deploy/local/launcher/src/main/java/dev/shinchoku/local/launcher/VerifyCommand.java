@@ -9,7 +9,6 @@ import dev.shinchoku.eventlog.mongo.ChainVerification.Fault;
 import dev.shinchoku.eventlog.mongo.ChainVerification.Result;
 import dev.shinchoku.eventlog.mongo.ChainVerification;
 import dev.shinchoku.eventlog.mongo.MongoEventLog;
-import dev.shinchoku.local.LocalServerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,9 +24,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalSystem system = options.system();
-        if (system.process(Part.MONGODB).isEmpty()) {
-            throw new LocalServerException("MongoDB is not up. Start it: ./shinchoku up --only mongodb");
-        }
+        system.mustBeUp(Part.MONGODB);
         try (MongoClient client = MongoClients.create(system.mongoUri())) {
             return LOGS.stream().map(log -> verify(log, client)).toList().stream().allMatch(Result::holds) ? 0 : 1;
         }

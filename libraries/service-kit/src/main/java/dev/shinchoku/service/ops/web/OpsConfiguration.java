@@ -3,12 +3,10 @@ package dev.shinchoku.service.ops.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import dev.shinchoku.eventlog.consume.MongoParkedStreams;
 import dev.shinchoku.eventlog.mongo.MongoEventLog;
 import dev.shinchoku.eventlog.mongo.StreamHeads;
 import dev.shinchoku.eventlog.relay.MongoLease;
@@ -16,7 +14,6 @@ import dev.shinchoku.eventlog.relay.RelaySettings;
 import dev.shinchoku.service.events.EventLogConfiguration;
 import dev.shinchoku.service.metrics.SampledGauges;
 import dev.shinchoku.service.ops.AdvancingOperations;
-import dev.shinchoku.service.ops.ConsumedTopic;
 import dev.shinchoku.service.ops.ConsumedTopics;
 import dev.shinchoku.service.ops.OperationKind;
 import dev.shinchoku.service.ops.Operations;
@@ -26,9 +23,6 @@ import dev.shinchoku.service.ops.VerificationSettings;
 import dev.shinchoku.service.ops.VerifyingChains.NamedLog;
 import dev.shinchoku.service.ops.VerifyingChains;
 import dev.shinchoku.service.ops.mongo.MongoOperationLog;
-import dev.shinchoku.service.views.Generation;
-import dev.shinchoku.service.views.Serving;
-import dev.shinchoku.service.views.Views;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -61,11 +55,6 @@ public class OpsConfiguration {
             @Value("${spring.application.name}") String service, Clock clock) {
         return new AdvancingOperations(operations, kinds.stream().toList(), new MongoLease(operationsOf(client, service), "operations",
                 LEASE), LEASE, clock);
-    }
-
-    @Bean
-    ConsumedTopics consumedTopics(Views views, Serving serving, MongoDatabase database) {
-        return new ConsumedTopics(() -> consumed(views, serving.generation(), database));
     }
 
     @Bean
@@ -113,10 +102,5 @@ public class OpsConfiguration {
 
     private static MongoDatabase operationsOf(MongoClient client, String service) {
         return client.getDatabase(service + "-operations");
-    }
-
-    private static List<ConsumedTopic> consumed(Views views, Generation generation, MongoDatabase database) {
-        return views.of(generation).stream().map(each -> new ConsumedTopic(each.topic(), each.handler(), new MongoParkedStreams(database,
-                generation.of(each.topic())))).sorted(Comparator.comparing(ConsumedTopic::topic)).toList();
     }
 }

@@ -2,7 +2,6 @@ package dev.shinchoku.service.republication.web;
 
 import com.mongodb.client.MongoDatabase;
 import dev.shinchoku.eventlog.archive.BackupRecords;
-import dev.shinchoku.eventlog.mongo.MongoEventLog;
 import dev.shinchoku.eventlog.relay.MongoLease;
 import dev.shinchoku.eventlog.relay.Outbox;
 import dev.shinchoku.eventlog.relay.RelaySettings;
@@ -21,16 +20,6 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnBean(RelaySettings.class)
 @Import(RepublicationController.class)
 public class RepublicationConfiguration {
-    @Bean
-    MongoLease relayLease(MongoDatabase database, RelaySettings settings) {
-        return new MongoLease(database, settings.lease());
-    }
-
-    @Bean
-    Outbox outbox(MongoDatabase database, MongoLease relayLease) {
-        return new Outbox(MongoEventLog.eventsOf(database), relayLease);
-    }
-
     @Bean
     Republishing republishing(MongoLease relayLease, Outbox outbox) {
         return new Republishing(relayLease, outbox);

@@ -2,6 +2,7 @@ package dev.shinchoku.service.views.kafka;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import dev.shinchoku.service.events.KafkaConnection;
 import dev.shinchoku.service.events.Subscribed;
 import dev.shinchoku.service.metrics.EventMetrics;
 import dev.shinchoku.service.metrics.SampledGauges;
+import dev.shinchoku.service.ops.ConsumedTopic;
+import dev.shinchoku.service.ops.ConsumedTopics;
 import dev.shinchoku.service.tracing.TracedHandler;
 import dev.shinchoku.service.tracing.Traces;
 import dev.shinchoku.service.views.Generation;
@@ -97,6 +100,11 @@ public class ViewsConfiguration {
     }
 
     @Bean
+    ConsumedTopics consumedTopics(Views views, Serving serving, MongoDatabase database) {
+        return new ConsumedTopics(() -> consumed(views, serving.generation(), database));
+    }
+
+    @Bean
     ViewsFlow viewsFlow(Serving serving, Readings readings, Rebuilding rebuilding, GenerationStore store, Views views, Offsets offsets,
             ViewsSettings settings, Wholeness wholeness, EventFlow events) {
         List<String> collections = new ArrayList<>(views.collections());
@@ -108,6 +116,11 @@ public class ViewsConfiguration {
     private SubscriptionSettings settings(String topic, Generation generation, ViewsSettings settings) {
         SubscriptionSettings usual = SubscriptionSettings.of(topic, service);
         return generation.isFirst() ? usual : usual.inGroup(generation.of(service), settings.rebuildBatch());
+    }
+
+    private static List<ConsumedTopic> consumed(Views views, Generation generation, MongoDatabase database) {
+        return views.of(generation).stream().map(each -> new ConsumedTopic(each.topic(), each.handler(), parked(database, generation, each
+                .topic()))).sorted(Comparator.comparing(ConsumedTopic::topic)).toList();
     }
 
     private static MongoParkedStreams parked(MongoDatabase database, Generation generation, String topic) {

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import com.mongodb.MongoException;
 import dev.shinchoku.eventlog.Unquoted;
 import dev.shinchoku.eventlog.consume.SubscriptionStatus;
+import dev.shinchoku.service.background.BackgroundWork;
 import dev.shinchoku.service.views.Generations;
 import dev.shinchoku.service.views.Removal;
 import dev.shinchoku.service.views.Rebuilding;
@@ -17,13 +18,12 @@ import dev.shinchoku.service.views.Wholeness;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks every second which generations there are, reads the topics for those that this instance is to read, and moves a rebuild on. Whatever
  * does not answer holds this up and nothing else; what was read before goes on.
  */
-public final class ViewsFlow implements SmartLifecycle {
+public final class ViewsFlow extends BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsFlow.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOOKS_DURING_A_REBUILD = Duration.ofMillis(250);
@@ -36,10 +36,10 @@ public final class ViewsFlow implements SmartLifecycle {
     private final BooleanSupplier topicsExist;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile Thread thread = Thread.currentThread();
-    private volatile boolean running;
 
     ViewsFlow(Serving serving, Readings readings, Rebuilding rebuilding, Removal removal, Wholeness wholeness,
             BooleanSupplier topicsExist) {
+        super("views");
         this.serving = serving;
         this.readings = readings;
         this.rebuilding = rebuilding;
@@ -49,8 +49,7 @@ public final class ViewsFlow implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
+    protected void begin() {
         thread = Thread.ofPlatform().name("views").start(this::run);
     }
 
@@ -59,35 +58,14 @@ public final class ViewsFlow implements SmartLifecycle {
         return readings.of(serving.lastSeen().serving());
     }
 
-    /** Others stop at the same time. */
     @Override
-    public void stop(Runnable done) {
-        Thread.ofPlatform().name("views-end").start(() -> {
-            stop();
-            done.run();
-        });
-    }
-
-    @Override
-    public void stop() {
-        running = false;
+    protected void end() {
         stopping.countDown();
         try {
             thread.join(Duration.ofSeconds(20));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** After the web server's graceful shutdown, which is done in a higher phase. */
-    @Override
-    public int getPhase() {
-        return SmartLifecycle.DEFAULT_PHASE - 4096;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     private void run() {

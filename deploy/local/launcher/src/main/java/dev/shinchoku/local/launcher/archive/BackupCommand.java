@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import dev.shinchoku.local.LocalServerException;
 import dev.shinchoku.local.launcher.LocalSystem;
 import dev.shinchoku.local.launcher.Part;
 import dev.shinchoku.local.launcher.SystemOptions;
@@ -29,9 +28,7 @@ public final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalSystem system = options.system();
-        if (system.process(Part.MONGODB).isEmpty()) {
-            throw new LocalServerException("MongoDB is not up. Start it: ./shinchoku up --only mongodb");
-        }
+        system.mustBeUp(Part.MONGODB);
         Path all = folder.orElseGet(() -> system.layout().home().resolve("backups"));
         List<String> arguments = new ArrayList<>(List.of("backup", all.toAbsolutePath().toString()));
         keep.ifPresent(newest -> arguments.addAll(List.of("--keep", newest.toString())));

@@ -19,8 +19,6 @@ import picocli.CommandLine.Parameters;
 /** The services stay down until the logs are in place: nothing is decided on half a history. */
 @Command(name = "restore", description = "Puts a backup into a system whose event logs are empty, and starts all of it.", mixinStandardHelpOptions = true)
 public final class RestoreCommand implements Callable<Integer> {
-    private static final List<Part> SERVICES = List.of(Part.MEASURES, Part.INTAKE, Part.REPORTING);
-
     @Mixin
     private SystemOptions options = new SystemOptions();
 
@@ -40,7 +38,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalSystem system = options.system();
-        SERVICES.stream().filter(part -> system.process(part).isPresent()).findFirst().ifPresent(running -> {
+        Part.SERVICES.stream().filter(part -> system.process(part).isPresent()).findFirst().ifPresent(running -> {
             throw new LocalServerException("%s is running, and a restore needs all services to be down: ./shinchoku down".formatted(
                     running));
         });

@@ -1,4 +1,4 @@
-/** Backing up and restoring the system of this machine, by the same program that does it in a cluster; and filling its topics again. */
+/** Backing up and restoring the system of this machine, by the same program that does it in a cluster. */
 @NullMarked
 package dev.shinchoku.local.launcher.archive;
 

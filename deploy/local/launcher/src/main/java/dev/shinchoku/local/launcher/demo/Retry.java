@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import dev.shinchoku.local.LocalServerException;
+import dev.shinchoku.local.launcher.Pause;
 
 /** Waits for what another service hears within a second or so. */
 final class Retry {
@@ -21,18 +22,9 @@ final class Retry {
                 throw new LocalServerException("After %d s it is still not so that %s. Last seen: %s".formatted(PATIENCE.toSeconds(), what,
                         seen));
             }
-            pause();
+            Pause.of(PAUSE);
             seen = look.get();
         }
         return seen;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalServerException("Interrupted.", e);
-        }
     }
 }

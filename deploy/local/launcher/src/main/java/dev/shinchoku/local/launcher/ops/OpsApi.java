@@ -17,12 +17,14 @@ import java.util.UUID;
 import dev.shinchoku.local.LocalServerException;
 import dev.shinchoku.local.launcher.LocalSystem;
 import dev.shinchoku.local.launcher.Part;
+import dev.shinchoku.local.launcher.Pause;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The calls for ops of the running services. */
 record OpsApi(LocalSystem system, HttpClient http, String token) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     static OpsApi of(LocalSystem system) {
@@ -35,6 +37,17 @@ record OpsApi(LocalSystem system, HttpClient http, String token) {
 
     JsonNode post(Part service, String path, Map<String, ?> body) {
         return json(service, path, "POST", BodyPublishers.ofString(JSON.writeValueAsString(body)), "application/json");
+    }
+
+    /** An operation as it is once it has ended, well or not; until then, what it does is looked at now and then. */
+    JsonNode whenEnded(Part service, JsonNode operation, Runnable meanwhile) {
+        JsonNode told = operation;
+        while (told.get("state").asString().equals("REQUESTED")) {
+            meanwhile.run();
+            Pause.of(BETWEEN_LOOKS);
+            told = get(service, "/operations/" + told.get("operationId").asString());
+        }
+        return told;
     }
 
     /** The heads of one service's log go straight on to another service's comparison, so their number does not matter. */
@@ -76,7 +89,12 @@ record OpsApi(LocalSystem system, HttpClient http, String token) {
     }
 
     private static LocalServerException refused(Part service, String path, int status, String body) {
-        return new LocalServerException("%s answered %s with %d: %s".formatted(service, path, status, body));
+        return new LocalServerException("%s answered %s with %d: %s".formatted(service, path, status, detail(body)));
+    }
+
+    /** What a problem says to do; the whole body where it is none. */
+    private static String detail(String body) {
+        return body.startsWith("{") ? JSON.readTree(body).path("detail").asString(body) : body;
     }
 
     private static LocalServerException away(Part service, IOException e) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import dev.shinchoku.local.LocalServerException;
 import dev.shinchoku.local.launcher.Part;
+import dev.shinchoku.local.launcher.Pause;
 import dev.shinchoku.local.launcher.SystemOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +35,7 @@ public final class ReconcileCommand implements Callable<Integer> {
     private boolean agrees(Pair pair, OpsApi api, long deadline) {
         JsonNode told = api.reconcile(pair.log(), pair.view(), pair.topic());
         while (isOnItsWay(told) && System.nanoTime() - deadline < 0) {
-            pause();
+            Pause.of(PAUSE);
             told = api.reconcile(pair.log(), pair.view(), pair.topic());
         }
         say(pair, told);
@@ -67,15 +67,6 @@ public final class ReconcileCommand implements Callable<Integer> {
     private static String unknown(JsonNode told) {
         long unknown = told.get("unknown").asLong();
         return unknown == 0 ? "" : " (%,d of them by version alone: a rebuild adds their hashes)".formatted(unknown);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalServerException("Interrupted.", e);
-        }
     }
 
     private record Pair(Part log, Part view, String topic) {

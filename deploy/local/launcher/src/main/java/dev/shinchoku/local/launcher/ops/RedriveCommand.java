@@ -2,7 +2,6 @@ package dev.shinchoku.local.launcher.ops;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +63,8 @@ public final class RedriveCommand implements Callable<Integer> {
     }
 
     private boolean redrive(OpsApi api, String topic, List<String> names) {
-        JsonNode operation = api.post(service, "/redrives", Map.of("topic", topic, "streams", names, "reason", reason));
-        while (operation.get("state").asString().equals("REQUESTED")) {
-            pause();
-            operation = api.get(service, "/operations/" + operation.get("operationId").asString());
-        }
+        JsonNode operation = api.whenEnded(service, api.post(service, "/redrives", Map.of("topic", topic, "streams", names, "reason",
+                reason)), () -> {});
         if (!operation.get("state").asString().equals("COMPLETED")) {
             throw new LocalServerException("The redrive failed: " + operation.path("problem").asString(""));
         }
@@ -93,14 +89,5 @@ public final class RedriveCommand implements Callable<Integer> {
             next = page.path("next").asString("");
         } while (!next.isEmpty());
         return found;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(500));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalServerException("Interrupted.", e);
-        }
     }
 }

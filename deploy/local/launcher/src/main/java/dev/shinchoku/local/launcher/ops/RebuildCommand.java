@@ -1,9 +1,12 @@
-package dev.shinchoku.local.launcher;
+package dev.shinchoku.local.launcher.ops;
 
-import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import dev.shinchoku.local.LocalServerException;
+import dev.shinchoku.local.launcher.Part;
+import dev.shinchoku.local.launcher.PartName;
+import dev.shinchoku.local.launcher.SystemOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,9 +14,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 @Command(name = "rebuild", description = "Builds a service's views anew from the topics, while those there are go on serving. Exits 1 when it came to nothing.", mixinStandardHelpOptions = true)
-final class RebuildCommand implements Callable<Integer> {
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-
+public final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private SystemOptions options = new SystemOptions();
 
@@ -31,20 +32,20 @@ final class RebuildCommand implements Callable<Integer> {
     private boolean evenIfLess;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (!Part.SERVICES.contains(part)) {
             throw new LocalServerException(part + " has no views. There are: measures, intake, reporting");
         }
-        LocalSystem system = options.system();
-        OpsCalls ops = new OpsCalls(system.layout().address(part), system.token("ops"));
-        String operation = ops.rebuild(reason, replace, evenIfLess);
-        JsonNode state = ops.operation(operation);
-        while (state.get("state").asString().equals("REQUESTED")) {
-            ops.current().ifPresent(current -> options.say(line(current)));
-            Thread.sleep(BETWEEN_LOOKS);
-            state = ops.operation(operation);
+        OpsApi api = OpsApi.of(options.system());
+        JsonNode asked = api.post(part, "/rebuilds", Map.of("reason", reason, "replace", replace, "evenIfLess", evenIfLess));
+        return end(api.whenEnded(part, asked, () -> sayProgress(api)));
+    }
+
+    private void sayProgress(OpsApi api) {
+        JsonNode current = api.get(part, "/rebuilds/current").path("current");
+        if (current.isObject()) {
+            options.say(line(current));
         }
-        return end(state);
     }
 
     private int end(JsonNode operation) {
