@@ -62,5 +62,6 @@ class RepublicationController {
     }
 
     /** @param reason why the log is to be sent again; kept in the audit */
-    record NewRepublication(@NotBlank @Size(max = 1000) String reason) {}
+    record NewRepublication(
+            @NotBlank(message = "is missing: say why") @Size(max = 1000, message = "must have at most 1000 characters") String reason) {}
 }

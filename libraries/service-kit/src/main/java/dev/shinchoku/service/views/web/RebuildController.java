@@ -95,7 +95,9 @@ class RebuildController {
      * @param replace whether a rebuild that is on is ended for this one
      * @param evenIfLess whether the new views may serve though they know less than those that serve now, as after the restore of a backup
      */
-    record NewRebuild(@NotBlank @Size(max = 1000) String reason, Optional<Boolean> replace, Optional<Boolean> evenIfLess) {
+    record NewRebuild(
+            @NotBlank(message = "is missing: say why") @Size(max = 1000, message = "must have at most 1000 characters") String reason,
+            Optional<Boolean> replace, Optional<Boolean> evenIfLess) {
         boolean replaces() {
             return replace.orElse(false);
         }

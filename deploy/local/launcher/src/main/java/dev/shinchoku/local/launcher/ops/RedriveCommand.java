@@ -39,8 +39,9 @@ public final class RedriveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OpsApi api = OpsApi.of(options.system());
+        List<JsonNode> waiting = parked(api);
         Map<String, List<String>> chosen = new TreeMap<>();
-        for (JsonNode parked : parked(api)) {
+        for (JsonNode parked : waiting) {
             String stream = parked.get("stream").asString();
             options.say("%s on %s waits at version %d since %s: %s".formatted(stream, parked.get("topic").asString(), parked.get("version")
                     .asLong(), parked.get("since").asString(), parked.get("reason").asString()));
@@ -48,11 +49,15 @@ public final class RedriveCommand implements Callable<Integer> {
                 chosen.computeIfAbsent(parked.get("topic").asString(), _ -> new ArrayList<>()).add(stream);
             }
         }
-        return chosen.isEmpty() ? nothingChosen() : redriveAll(api, chosen);
+        return chosen.isEmpty() ? nothingChosen(waiting.isEmpty()) : redriveAll(api, chosen);
     }
 
-    private int nothingChosen() {
-        options.say(all || !streams.isEmpty() ? "None of these is parked." : "Name the streams to take back, or say --all.");
+    private int nothingChosen(boolean noneIsParked) {
+        options.say(noneIsParked
+                ? "No stream of %s is parked.".formatted(service)
+                : streams.isEmpty()
+                        ? "Name the streams to take back, or say --all."
+                        : "None of these is parked.");
         return streams.isEmpty() ? 0 : 1;
     }
 
