@@ -29,8 +29,17 @@ class LostTopicsTest {
         assertThat(ran.exit()).as(ran.said()).isZero();
         assertThat(ran.said()).containsPattern("measures: .* sent again, done").containsPattern("intake: .* sent again, done");
         accepted.areShownOnce();
-        Ran reconciled = Shinchoku.run(SystemUnderTest.SYSTEM.layout(), "reconcile");
-        assertThat(reconciled.exit()).as(reconciled.said()).isZero();
+        ends("reconcile");
+
+        // New views meet events on these topics before their predecessors.
+        ends("rebuild", "reporting");
+        accepted.areShownOnce();
+        ends("reconcile");
+    }
+
+    private static void ends(String... command) {
+        Ran ran = Shinchoku.run(SystemUnderTest.SYSTEM.layout(), command);
+        assertThat(ran.exit()).as(ran.said()).isZero();
     }
 
     private static void deleteAllTopics() throws Exception {
