@@ -21,7 +21,7 @@ class ConsumedEventsTest {
     @Test
     void plans() {
         ConsumedEvents.mustBeTakenIn(Set.of("annual-plan-registered.v1", "annual-plan-adopted.v1"), Optional.of(new KnownPlan("before",
-                false, 0)),
+                2024, false, 0)),
                 KnownPlan::evolve);
     }
 

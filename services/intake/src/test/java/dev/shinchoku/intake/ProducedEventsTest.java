@@ -1,12 +1,15 @@
 package dev.shinchoku.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import dev.shinchoku.intake.report.ProgressContent;
+import dev.shinchoku.intake.report.ProgressContent.Attachment;
 import dev.shinchoku.intake.report.ProgressContent.Evidence;
 import dev.shinchoku.intake.report.ProgressContent.Indicator;
+import dev.shinchoku.intake.report.ProgressContent.JointText;
 import dev.shinchoku.intake.report.ProgressStatus;
 import dev.shinchoku.intake.report.ReportEvent;
 import dev.shinchoku.intake.round.RoundEvent;
@@ -18,12 +21,12 @@ class ProducedEventsTest {
     private static final String REPORT = "cs2024-final.cs2023-3-1-1-01.mofa";
     private static final String HASH = "a".repeat(64);
     private static final Instant DUE = Instant.parse("2025-04-30T08:00:00Z");
-    private static final ProgressContent BARE = new ProgressContent(ProgressStatus.NOT_STARTED, "未着手。", "", List.of(), List.of(), Optional
-            .empty());
+    private static final ProgressContent BARE = ProgressContent.of(ProgressStatus.NOT_STARTED, "未着手。", "");
     private static final ProgressContent FULL = new ProgressContent(ProgressStatus.ON_TRACK, "協議した。", "続ける。", List.of(new Indicator("協議",
-            Optional.of("回"), Optional.of(10.0), Optional.of(7.0)), new Indicator("会合", Optional.empty(), Optional.empty(), Optional
-                    .empty())),
-            List.of(new Evidence("議事概要", "https://example.go.jp/1")), Optional.of("速報値"));
+            Optional.of("回"), Optional.of(10.0), Optional.of(7.0), Optional.of(LocalDate.of(2025, 3, 31)), Optional.of("相手国が増えた")),
+            new Indicator("会合", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
+            List.of(new Evidence("議事概要", "https://example.go.jp/1")), Optional.of("速報値"), List.of(new Attachment("a1", "記録", "記録.pdf",
+                    "application/pdf", 48_213, HASH)), Optional.of(new JointText("共同の場を設けた。", "続ける。")));
 
     @Test
     void every_event_of_a_round_keeps_its_contract() {

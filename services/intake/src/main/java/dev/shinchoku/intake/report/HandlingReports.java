@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class HandlingReports {
     private final ProgressReports reports;
-    private final OpenRounds rounds;
+    private final KnownRounds rounds;
 
-    HandlingReports(ProgressReports reports, OpenRounds rounds) {
+    HandlingReports(ProgressReports reports, KnownRounds rounds) {
         this.reports = reports;
         this.rounds = rounds;
     }
@@ -24,7 +24,8 @@ public class HandlingReports {
     /** @throws ReportRefused when the rules do not allow it; nothing is stored then */
     public RecordedReport handle(ReportCommand command, Request request) {
         ReportId id = reportOf(command);
-        return reports.decide(id, request, report -> switch (ReportDecider.decide(command, report, rounds.isOpen(id.roundId()))) {
+        return reports.decide(id, request, report -> switch (ReportDecider.decide(command, report, rounds.rules(id.roundId(), id.ministry())
+                .filter(RoundRules::isOpen).isPresent())) {
             case ReportDecision.Decided(var event) -> Optional.of(event);
             case ReportDecision.Unchanged _ -> Optional.empty();
             case ReportDecision.Refused(var refusal) -> throw new ReportRefused(refusal);

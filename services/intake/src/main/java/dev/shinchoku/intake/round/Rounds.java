@@ -7,7 +7,11 @@ import dev.shinchoku.eventlog.EventLog;
 import dev.shinchoku.eventlog.EventStream;
 import dev.shinchoku.eventlog.RecordedEvent;
 import dev.shinchoku.intake.plan.KnownPlans;
-import dev.shinchoku.intake.report.OpenRounds;
+import dev.shinchoku.intake.plan.KnownPlan;
+import dev.shinchoku.intake.question.Questions;
+import dev.shinchoku.intake.report.KnownRounds;
+import dev.shinchoku.intake.report.RoundRules;
+import dev.shinchoku.intake.report.RoundRules.Phase;
 import dev.shinchoku.service.events.Decisions;
 import dev.shinchoku.service.events.Decisions.Decided;
 import dev.shinchoku.service.events.Decisions.Outcome;
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** All reporting rounds, each folded from its stream. */
 @Component
-public class Rounds implements OpenRounds {
+public class Rounds implements KnownRounds {
     private final EventLog log;
     private final Decisions decisions;
     private final KnownPlans plans;
@@ -35,8 +39,9 @@ public class Rounds implements OpenRounds {
     }
 
     @Override
-    public boolean isOpen(String roundId) {
-        return load(roundId).filter(Round::open).isPresent();
+    public Optional<RoundRules> rules(String roundId, String ministry) {
+        return load(roundId).map(round -> new RoundRules(roundId, round.open() ? Phase.OPEN : Phase.CLOSED, round.dueAt(), Questions.USUAL,
+                Optional.empty(), plans.load(round.planId()).map(KnownPlan::fiscalYear).orElse(0)));
     }
 
     public List<Round> all() {

@@ -29,8 +29,7 @@ class ReportDeciderTest {
     private static final ReportId ID = new ReportId("r", "m", "mofa");
     private static final String OLD = "0".repeat(64);
     private static final String NEW = "1".repeat(64);
-    private static final ProgressContent CONTENT = new ProgressContent(ProgressStatus.ON_TRACK, "した。", "する。", List.of(), List.of(), Optional
-            .empty());
+    private static final ProgressContent CONTENT = ProgressContent.of(ProgressStatus.ON_TRACK, "した。", "する。");
 
     private static final ProgressRequested ASKED = new ProgressRequested("r.m.mofa", "r", "p", "m", "mofa", "3.1(ア)");
     private static final ProgressSubmitted SENT = new ProgressSubmitted("r.m.mofa", CONTENT, OLD);

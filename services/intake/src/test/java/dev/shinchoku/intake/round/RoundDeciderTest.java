@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RoundDeciderTest {
     private static final Instant DUE = Instant.parse("2025-04-30T08:00:00Z");
     private static final Instant LATER = Instant.parse("2025-05-09T08:00:00Z");
-    private static final Optional<KnownPlan> ADOPTED = Optional.of(new KnownPlan("p", true, 2));
+    private static final Optional<KnownPlan> ADOPTED = Optional.of(new KnownPlan("p", 2024, true, 2));
     private static final Optional<Round> NONE = Optional.empty();
     private static final Optional<Round> OPEN = Optional.of(new Round("r", "p", "年度末", DUE, true, 1));
     private static final Optional<Round> CLOSED = Optional.of(new Round("r", "p", "年度末", DUE, false, 2));
@@ -32,7 +32,7 @@ class RoundDeciderTest {
     @Test
     void a_round_is_opened_on_an_adopted_plan_only() {
         assertThat(RoundDecider.decide(OPENING, NONE, ADOPTED, 2)).isEqualTo(new Decided(new RoundOpened("r", "p", "年度末", DUE)));
-        assertThat(List.of(Optional.<KnownPlan>empty(), Optional.of(new KnownPlan("p", false, 0)))).allSatisfy(plan -> assertThat(
+        assertThat(List.of(Optional.<KnownPlan>empty(), Optional.of(new KnownPlan("p", 2024, false, 0)))).allSatisfy(plan -> assertThat(
                 RoundDecider
                         .decide(OPENING, NONE, plan, 2)).isEqualTo(new Refused(new RoundRefusal.PlanIsNotAdopted("p"))));
     }

@@ -1,0 +1,25 @@
+package dev.shinchoku.intake.check;
+
+import java.util.Map;
+
+/**
+ * What a check found in a content.
+ *
+ * @param code in kebab-case, stable: pages, workbooks and the API have a text for each
+ * @param field JSON pointer into the content
+ * @param values what the text names, such as {@code most} characters
+ */
+public record Finding(Severity severity, String code, String field, Map<String, String> values) {
+    /** An error keeps a content from being submitted, a warning is recorded with it. */
+    public enum Severity {
+        ERROR, WARNING
+    }
+
+    static Finding error(String code, String field, Map<String, String> values) {
+        return new Finding(Severity.ERROR, code, field, values);
+    }
+
+    static Finding warning(String code, String field, Map<String, String> values) {
+        return new Finding(Severity.WARNING, code, field, values);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.question;
+
+import org.jspecify.annotations.NullMarked;
