@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.shinchoku.intake.plan.KnownMeasure;
 import dev.shinchoku.intake.plan.KnownPlan;
+import dev.shinchoku.intake.question.Questions;
 import dev.shinchoku.intake.report.ListedReport;
 import dev.shinchoku.intake.report.ReportEvent;
 import dev.shinchoku.intake.report.ReportState;
 import dev.shinchoku.intake.round.Round;
 import dev.shinchoku.intake.round.RoundEvent;
+import dev.shinchoku.intake.round.Scope;
 import dev.shinchoku.service.testing.ConsumedEvents;
 import org.junit.jupiter.api.Test;
 
@@ -20,25 +21,27 @@ import org.junit.jupiter.api.Test;
 class ConsumedEventsTest {
     @Test
     void plans() {
-        ConsumedEvents.mustBeTakenIn(Set.of("annual-plan-registered.v1", "annual-plan-adopted.v1"), Optional.of(new KnownPlan("before",
-                2024, false, 0)),
+        ConsumedEvents.mustBeTakenIn(KnownPlan.HEARD, Optional.of(new KnownPlan("before", "", 2024, false, 0, List.of())),
                 KnownPlan::evolve);
     }
 
     @Test
     void measures() {
-        ConsumedEvents.mustBeTakenIn(KnownMeasure.HEARD, Optional.of(new KnownMeasure("before", Map.of())), KnownMeasure::evolve);
+        ConsumedEvents.mustBeTakenIn(KnownMeasure.HEARD, Optional.of(new KnownMeasure("before", Map.of(), List.of())),
+                KnownMeasure::evolve);
     }
 
     @Test
     void rounds() {
-        ConsumedEvents.mustBeTakenIn(RoundEvent.CODEC.types(), Optional.of(new Round("before", "before", "", Instant.EPOCH, true, 1)),
+        ConsumedEvents.mustBeTakenIn(RoundEvent.CODEC.types(), Optional.of(new Round("before", "before", "", Instant.EPOCH, Optional
+                .empty(),
+                Instant.EPOCH, Map.of(), List.of(), Scope.ALL, Questions.USUAL, Optional.empty(), Optional.empty(), Optional.empty(), 1)),
                 Round::evolve);
     }
 
     @Test
     void reports() {
-        ConsumedEvents.mustBeTakenIn(ReportEvent.CODEC.types(), Optional.of(new ListedReport("before", "", "", "", "", "",
+        ConsumedEvents.mustBeTakenIn(ReportEvent.CODEC.types(), Optional.of(new ListedReport("before", "", "", "", "", "", List.of(),
                 ReportState.REQUESTED, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Instant.EPOCH)),
                 ListedReport::evolve);
     }

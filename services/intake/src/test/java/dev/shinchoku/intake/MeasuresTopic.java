@@ -36,10 +36,13 @@ final class MeasuresTopic implements AutoCloseable {
     }
 
     void measure(String measureId, String planId, String label, String ministries) {
+        measureUnder("3.1", measureId, planId, label, ministries);
+    }
+
+    void measureUnder(String heading, String measureId, String planId, String label, String ministries) {
         publish("measure/" + measureId, "measure-registered.v1",
-                "{'measureId':'%s','planId':'%s','fiscalYear':2024,'label':'%s','heading':'3.1','ministries':[%s]}".formatted(measureId,
-                        planId, label,
-                        ministries));
+                "{'measureId':'%s','planId':'%s','fiscalYear':2024,'label':'%s','heading':'%s','ministries':[%s]}".formatted(measureId,
+                        planId, label, heading, ministries));
     }
 
     /** As a version of its stream that need not be the next: with a gap before it, or late. */

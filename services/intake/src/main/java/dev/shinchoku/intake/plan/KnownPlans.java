@@ -9,6 +9,9 @@ public interface KnownPlans {
 
     List<KnownMeasure> measuresOf(String planId);
 
+    /** With its places in all plans and what each plan has the ministries do; empty for one that intake has not heard of. */
+    Optional<KnownMeasure> measure(String measureId);
+
     /** Calls back after something new was heard, on the listening thread: the callee must not dawdle there. */
     void onChange(Runnable listener);
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import dev.shinchoku.intake.report.ProgressReports.RecordedReport;
 import dev.shinchoku.intake.report.ReportCommand.AcceptProgress;
+import dev.shinchoku.intake.report.ReportCommand.ChangeRequest;
+import dev.shinchoku.intake.report.ReportCommand.DropRequest;
 import dev.shinchoku.intake.report.ReportCommand.RequestProgress;
 import dev.shinchoku.intake.report.ReportCommand.ReturnProgress;
 import dev.shinchoku.intake.report.ReportCommand.SubmitProgress;
@@ -34,7 +36,9 @@ public class HandlingReports {
 
     private static ReportId reportOf(ReportCommand command) {
         return switch (command) {
-            case RequestProgress(var id, _, _) -> id;
+            case RequestProgress(var id, _, _, _) -> id;
+            case ChangeRequest(var id, _, _) -> id;
+            case DropRequest(var id, _) -> id;
             case SubmitProgress(var id, _, _) -> id;
             case ReturnProgress(var id, _, _) -> id;
             case AcceptProgress(var id, _) -> id;

@@ -6,8 +6,18 @@ import dev.shinchoku.intake.report.ReportEvent.Comment;
 
 /** What somebody wants to happen to a progress report. */
 public sealed interface ReportCommand {
-    /** The system asks a responsible ministry for a report. */
-    record RequestProgress(ReportId reportId, String planId, String label) implements ReportCommand {}
+    /**
+     * The system asks a responsible ministry for a report.
+     *
+     * @param ministries all that are responsible for the measure, the lead first
+     */
+    record RequestProgress(ReportId reportId, String planId, String label, List<String> ministries) implements ReportCommand {}
+
+    /** The plan puts the measure in another place, or makes others responsible beside the ministry. */
+    record ChangeRequest(ReportId reportId, String label, List<String> ministries) implements ReportCommand {}
+
+    /** The plan does not ask this ministry any more. */
+    record DropRequest(ReportId reportId, String reason) implements ReportCommand {}
 
     /** The ministry reports, again where it did before. */
     record SubmitProgress(ReportId reportId, ProgressContent content, String contentHash) implements ReportCommand {}

@@ -1,8 +1,8 @@
 package dev.shinchoku.intake.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.shinchoku.eventlog.EventStream;
 
@@ -13,7 +13,11 @@ public interface ReportListing {
 
     Page matching(Filter filter, Optional<String> after, int limit);
 
-    Set<String> idsIn(String roundId);
+    /** What a round asks for, by report id. */
+    Map<String, Asked> askedIn(String roundId);
+
+    /** @param ministries all that are responsible, the lead first; none where the request did not tell them yet */
+    record Asked(String label, List<String> ministries, ReportState state) {}
 
     /** Each field narrows the list down where it is present. */
     record Filter(Optional<String> roundId, Optional<String> ministry, Optional<ReportState> state, Optional<String> measureId) {}

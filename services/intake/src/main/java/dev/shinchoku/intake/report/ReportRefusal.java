@@ -4,6 +4,9 @@ package dev.shinchoku.intake.report;
 public sealed interface ReportRefusal {
     record WasNotRequested(ReportId reportId) implements ReportRefusal {}
 
+    /** The plan does not ask this ministry any more. */
+    record IsNotAskedAnyMore(ReportId reportId) implements ReportRefusal {}
+
     record RoundIsClosed(String roundId) implements ReportRefusal {}
 
     /** Only what was submitted can be returned or accepted. */

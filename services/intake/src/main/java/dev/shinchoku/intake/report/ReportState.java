@@ -2,7 +2,9 @@ package dev.shinchoku.intake.report;
 
 /** A progress report's state, by the name that the API shows. */
 public enum ReportState {
-    REQUESTED, SUBMITTED, RETURNED, ACCEPTED;
+    REQUESTED, SUBMITTED, RETURNED, ACCEPTED,
+    /** The plan does not ask for it any more. */
+    DROPPED;
 
     public static ReportState of(ProgressReport report) {
         return switch (report) {
@@ -11,6 +13,7 @@ public enum ReportState {
             case ProgressReport.Submitted _ -> SUBMITTED;
             case ProgressReport.Returned _ -> RETURNED;
             case ProgressReport.Accepted _ -> ACCEPTED;
+            case ProgressReport.Dropped _ -> DROPPED;
         };
     }
 }

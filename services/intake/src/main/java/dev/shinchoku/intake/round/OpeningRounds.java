@@ -4,7 +4,9 @@ import dev.shinchoku.intake.round.RoundCommand.OpenRound;
 import dev.shinchoku.service.events.Request;
 import org.springframework.stereotype.Service;
 
-/** Opens rounds. When a call returns, a report is requested of each ministry that owes one. */
+/**
+ * Opens rounds. When a call returns, a report is requested of each ministry that owes one; in a round that opens later, when it opens.
+ */
 @Service
 public class OpeningRounds {
     private final Rounds rounds;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.shinchoku.intake.report.ReportCommand.AcceptProgress;
+import dev.shinchoku.intake.report.ReportCommand.ChangeRequest;
+import dev.shinchoku.intake.report.ReportCommand.DropRequest;
 import dev.shinchoku.intake.report.ReportCommand.RequestProgress;
 import dev.shinchoku.intake.report.ReportCommand.ReturnProgress;
 import dev.shinchoku.intake.report.ReportCommand.SubmitProgress;
@@ -31,12 +33,17 @@ class ReportDeciderTest {
     private static final String NEW = "1".repeat(64);
     private static final ProgressContent CONTENT = ProgressContent.of(ProgressStatus.ON_TRACK, "した。", "する。");
 
-    private static final ProgressRequested ASKED = new ProgressRequested("r.m.mofa", "r", "p", "m", "mofa", "3.1(ア)");
+    private static final ProgressRequested ASKED = new ProgressRequested("r.m.mofa", "r", "p", "m", "mofa", "3.1(ア)", List.of("cas",
+            "mofa"));
     private static final ProgressSubmitted SENT = new ProgressSubmitted("r.m.mofa", CONTENT, OLD);
     private static final ProgressReturned SENT_BACK = new ProgressReturned("r.m.mofa", OLD, "なぜ", List.of());
     private static final ProgressAccepted TAKEN = new ProgressAccepted("r.m.mofa", OLD);
 
-    private static final ReportCommand REQUEST = new RequestProgress(ID, "p", "3.1(ア)");
+    private static final ReportEvent MOVED = new ReportEvent.ProgressRequestChanged("r.m.mofa", "4(ア)", List.of("mofa"));
+    private static final ReportEvent DROPPED = new ReportEvent.ProgressRequestDropped("r.m.mofa", "担当でなくなった");
+    private static final ReportCommand DROP = new DropRequest(ID, "担当でなくなった");
+
+    private static final ReportCommand REQUEST = new RequestProgress(ID, "p", "3.1(ア)", List.of("cas", "mofa"));
     private static final ReportCommand SUBMIT = new SubmitProgress(ID, CONTENT, NEW);
     private static final ReportCommand RETURN = new ReturnProgress(ID, "なぜ", List.of());
     private static final ReportCommand ACCEPT = new AcceptProgress(ID, OLD);
@@ -49,6 +56,31 @@ class ReportDeciderTest {
         assertThat(when(REQUEST, NOT_REQUESTED)).isEqualTo(new Decided(ASKED));
         assertThat(List.of(SUBMIT, RETURN, ACCEPT)).allSatisfy(command -> assertThat(when(command, NOT_REQUESTED)).isEqualTo(new Refused(
                 new ReportRefusal.WasNotRequested(ID))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_request_follows_the_plan_in_every_state() {
+        return STATES.entrySet().stream().filter(state -> state.getValue() != NOT_REQUESTED).map(state -> DynamicTest.dynamicTest(state
+                .getKey(), () -> {
+                    assertThat(when(new ChangeRequest(ID, "4(ア)", List.of("mofa")), state.getValue())).isEqualTo(new Decided(MOVED));
+                    assertThat(when(new ChangeRequest(ID, "3.1(ア)", List.of("cas", "mofa")), state.getValue())).isEqualTo(new Unchanged());
+                }));
+    }
+
+    @Test
+    void what_the_plan_does_not_ask_any_more_is_dropped_unless_it_was_submitted() {
+        assertThat(List.of(given(ASKED), given(ASKED, SENT, SENT_BACK))).allSatisfy(report -> assertThat(when(DROP, report)).isEqualTo(
+                new Decided(DROPPED)));
+        assertThat(List.of(NOT_REQUESTED, given(ASKED, SENT), given(ASKED, SENT, TAKEN), given(ASKED, DROPPED))).allSatisfy(
+                report -> assertThat(when(DROP, report)).isEqualTo(new Unchanged()));
+    }
+
+    @Test
+    void what_was_dropped_takes_nothing_until_it_is_requested_again() {
+        assertThat(List.of(SUBMIT, RETURN, ACCEPT)).allSatisfy(command -> assertThat(when(command, given(ASKED, DROPPED))).isEqualTo(
+                new Refused(new ReportRefusal.IsNotAskedAnyMore(ID))));
+        assertThat(when(REQUEST, given(ASKED, DROPPED))).isEqualTo(new Decided(ASKED));
+        assertThat(when(SUBMIT, given(ASKED, DROPPED, ASKED))).isInstanceOf(Decided.class);
     }
 
     @TestFactory

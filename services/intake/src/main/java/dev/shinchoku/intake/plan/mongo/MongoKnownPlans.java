@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -24,7 +23,10 @@ import dev.shinchoku.service.events.StreamView;
 import org.bson.BsonDocument;
 import org.springframework.stereotype.Component;
 
-/** What was heard of plans and measures, in the collections {@code plans} and {@code measures}. */
+/**
+ * What was heard of plans and measures, in the collections {@code plans.2} and {@code measures.2}: those before them knew neither headings nor
+ * what was planned, and a rebuild, which never goes back, would not have added that.
+ */
 @Component
 class MongoKnownPlans implements KnownPlans, EventHandler {
     private static final int MORE_THAN_ANY_PLAN_HAS = 100_000;
@@ -35,9 +37,9 @@ class MongoKnownPlans implements KnownPlans, EventHandler {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     MongoKnownPlans(MongoDatabase database) {
-        this.plans = new StreamView<>(database.getCollection("plans", BsonDocument.class), KnownPlan.class,
-                Set.of("annual-plan-registered.v1", "annual-plan-adopted.v1"), KnownPlan::evolve);
-        this.measures = new StreamView<>(database.getCollection("measures", BsonDocument.class), KnownMeasure.class, KnownMeasure.HEARD,
+        this.plans = new StreamView<>(database.getCollection("plans.2", BsonDocument.class), KnownPlan.class, KnownPlan.HEARD,
+                KnownPlan::evolve);
+        this.measures = new StreamView<>(database.getCollection("measures.2", BsonDocument.class), KnownMeasure.class, KnownMeasure.HEARD,
                 KnownMeasure::evolve);
         this.handler = new ByKind(Map.of("plan", plans, "measure", measures));
     }
@@ -50,6 +52,11 @@ class MongoKnownPlans implements KnownPlans, EventHandler {
     @Override
     public List<KnownMeasure> measuresOf(String planId) {
         return measures.find(exists("state.places." + planId), Sorts.ascending("_id"), MORE_THAN_ANY_PLAN_HAS);
+    }
+
+    @Override
+    public Optional<KnownMeasure> measure(String measureId) {
+        return measures.of(StreamNames.measure(measureId));
     }
 
     @Override

@@ -6,8 +6,8 @@ import static com.mongodb.client.model.Filters.gt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.mongodb.client.MongoCollection;
@@ -20,6 +20,7 @@ import dev.shinchoku.eventlog.consume.EventHandler;
 import dev.shinchoku.intake.report.ListedReport;
 import dev.shinchoku.intake.report.ReportEvent;
 import dev.shinchoku.intake.report.ReportListing;
+import dev.shinchoku.intake.report.ReportState;
 import dev.shinchoku.service.events.StreamNames;
 import dev.shinchoku.service.events.StreamView;
 import org.bson.BsonDocument;
@@ -27,14 +28,14 @@ import org.bson.conversions.Bson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The listing in the collection {@code reports}: one document a report, with the version of its stream. */
+/** The listing in the collection {@code reports.2}: one document a report, with the version of its stream. */
 @Configuration
 class MongoReportListing implements ReportListing {
     private final MongoCollection<BsonDocument> collection;
     private final StreamView<ListedReport> view;
 
     MongoReportListing(MongoDatabase database) {
-        this.collection = database.getCollection("reports", BsonDocument.class);
+        this.collection = database.getCollection("reports.2", BsonDocument.class);
         this.view = new StreamView<>(collection, ListedReport.class, ReportEvent.CODEC.types(), ListedReport::evolve);
         collection.createIndex(Indexes.ascending("state.roundId", "state.ministry", "state.state"));
         collection.createIndex(Indexes.ascending("state.measureId"));
@@ -66,8 +67,14 @@ class MongoReportListing implements ReportListing {
     }
 
     @Override
-    public Set<String> idsIn(String roundId) {
-        return collection.find(eq("state.roundId", roundId)).projection(Projections.include("_id")).into(new ArrayList<>()).stream()
-                .map(document -> StreamNames.idOf(document.getString("_id").getValue())).collect(Collectors.toSet());
+    public Map<String, Asked> askedIn(String roundId) {
+        return collection.find(eq("state.roundId", roundId)).projection(Projections.include("state.label", "state.ministries",
+                "state.state")).into(new ArrayList<>()).stream().collect(Collectors.toMap(document -> StreamNames.idOf(document.getString(
+                        "_id").getValue()), document -> asked(document.getDocument("state"))));
+    }
+
+    private static Asked asked(BsonDocument state) {
+        return new Asked(state.getString("label").getValue(), state.getArray("ministries").stream().map(code -> code.asString().getValue())
+                .toList(), ReportState.valueOf(state.getString("state").getValue()));
     }
 }

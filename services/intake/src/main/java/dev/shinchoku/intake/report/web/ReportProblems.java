@@ -2,6 +2,7 @@ package dev.shinchoku.intake.report.web;
 
 import dev.shinchoku.intake.report.ReportRefusal;
 import dev.shinchoku.intake.report.ReportRefusal.ContentHasChanged;
+import dev.shinchoku.intake.report.ReportRefusal.IsNotAskedAnyMore;
 import dev.shinchoku.intake.report.ReportRefusal.NothingToReview;
 import dev.shinchoku.intake.report.ReportRefusal.RoundIsClosed;
 import dev.shinchoku.intake.report.ReportRefusal.WasNotRequested;
@@ -27,6 +28,9 @@ class ReportProblems {
     private static Problem problem(ReportRefusal refusal) {
         return switch (refusal) {
             case WasNotRequested(var id) -> Problems.notFound("The report " + id);
+            case IsNotAskedAnyMore(var id) -> Problems.conflict("not-asked-any-more", "The report is not asked for any more",
+                    "The plan does not name %s as responsible for the measure %s any more. Nothing was stored.".formatted(id.ministry(), id
+                            .measureId()));
             case RoundIsClosed(var roundId) -> Problems.conflict("round-closed", "The round is closed",
                     "The round %s takes no changes any more. Ask the coordinating office to reopen it. Nothing was stored.".formatted(
                             roundId));

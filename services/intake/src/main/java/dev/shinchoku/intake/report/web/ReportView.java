@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.shinchoku.intake.report.ProgressContent;
 import dev.shinchoku.intake.report.ProgressReport.Accepted;
+import dev.shinchoku.intake.report.ProgressReport.Dropped;
 import dev.shinchoku.intake.report.ProgressReport.NotRequested;
 import dev.shinchoku.intake.report.ProgressReport.Requested;
 import dev.shinchoku.intake.report.ProgressReport.Returned;
@@ -36,6 +37,7 @@ record ReportView(String reportId, String roundId, String planId, String measure
             case Returned(var request, var submission, var reason, var comments) ->
                 view(recorded, request, Optional.of(submission), Optional.of(new Return(reason, comments)));
             case Accepted(var request, var submission) -> view(recorded, request, Optional.of(submission), Optional.empty());
+            case Dropped(var request) -> view(recorded, request, Optional.empty(), Optional.empty());
         };
     }
 

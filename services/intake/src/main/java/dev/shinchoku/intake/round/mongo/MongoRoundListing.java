@@ -16,13 +16,13 @@ import org.bson.BsonDocument;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The rounds in the collection {@code rounds}. */
+/** The rounds in the collection {@code rounds.2}; the one before it knew neither schedules nor scopes. */
 @Configuration
 class MongoRoundListing implements RoundListing {
     private final StreamView<Round> view;
 
     MongoRoundListing(MongoDatabase database) {
-        this.view = new StreamView<>(database.getCollection("rounds", BsonDocument.class), Round.class, RoundEvent.CODEC.types(),
+        this.view = new StreamView<>(database.getCollection("rounds.2", BsonDocument.class), Round.class, RoundEvent.CODEC.types(),
                 Round::evolve);
     }
 

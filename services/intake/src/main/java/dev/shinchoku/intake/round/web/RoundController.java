@@ -1,15 +1,16 @@
 package dev.shinchoku.intake.round.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
 import dev.shinchoku.intake.round.OpeningRounds;
 import dev.shinchoku.intake.round.Round;
+import dev.shinchoku.intake.round.RoundCommand.CancelRound;
 import dev.shinchoku.intake.round.RoundCommand.CloseRound;
 import dev.shinchoku.intake.round.RoundCommand.MoveDueDate;
-import dev.shinchoku.intake.round.RoundCommand.OpenRound;
 import dev.shinchoku.intake.round.Rounds;
 import dev.shinchoku.service.events.Request;
 import dev.shinchoku.service.http.EntityTags;
@@ -22,7 +23,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -57,39 +57,40 @@ class RoundController {
     @Operation(operationId = "listRounds", summary = "All rounds")
     @GetMapping
     RoundPage list() {
-        return new RoundPage(rounds.all(), Optional.empty());
+        Instant now = clock.instant();
+        return new RoundPage(rounds.all().stream().map(round -> RoundView.of(round, now)).toList(), Optional.empty());
     }
 
     @Operation(operationId = "readRound", summary = "One round")
     @GetMapping("/{roundId}")
-    ResponseEntity<Round> read(@PathVariable String roundId) {
+    ResponseEntity<RoundView> read(@PathVariable String roundId) {
         return answer(HttpStatus.OK, rounds.load(roundId).orElseThrow(() -> Problems.notFound("The round " + roundId).refuse()));
     }
 
-    @Operation(operationId = "openRound", summary = "Open a round: a report is requested of each responsible ministry of each measure")
+    @Operation(operationId = "openRound", summary = "Lay down a round: when it opens, a report is requested of each responsible ministry of each measure in its scope")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Round> open(Caller caller, @RequestHeader(name = KEY, required = false) @Nullable String key,
+    ResponseEntity<RoundView> open(Caller caller, @RequestHeader(name = KEY, required = false) @Nullable String key,
             @Valid @RequestBody NewRound body) {
         caller.mustBe(Role.COORDINATOR);
-        OpenRound command = new OpenRound(body.roundId(), body.planId(), body.title(), body.dueAt().toInstant());
-        return answer(HttpStatus.CREATED, opening.open(command, Request.of(caller, clock.instant(), key, null, "POST /rounds", body)));
+        return answer(HttpStatus.CREATED, opening.open(body.toCommand(), Request.of(caller, clock.instant(), key, null, "POST /rounds",
+                body)));
     }
 
-    @Operation(operationId = "moveDueDate", summary = "Move the due date of an open round")
+    @Operation(operationId = "moveDueDate", summary = "Move a round's due date, for all ministries or, with a reason, for one")
     @PatchMapping("/{roundId}")
-    ResponseEntity<Round> change(Caller caller, @PathVariable String roundId,
+    ResponseEntity<RoundView> change(Caller caller, @PathVariable String roundId,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @Valid @RequestBody RoundChange body) {
         caller.mustBe(Role.COORDINATOR);
-        MoveDueDate command = new MoveDueDate(roundId, body.dueAt().toInstant());
-        return answer(HttpStatus.OK, rounds.handle(command, Request.of(caller, clock.instant(), key, ifMatch, "PATCH /rounds/" + roundId,
+        return answer(HttpStatus.OK, rounds.handle(body.toCommand(roundId), Request.of(caller, clock.instant(), key, ifMatch,
+                "PATCH /rounds/" + roundId,
                 body)));
     }
 
     @Operation(operationId = "closeRound", summary = "Close a round: its reports take no changes any more")
     @PostMapping("/{roundId}/closure")
-    ResponseEntity<Round> close(Caller caller, @PathVariable String roundId,
+    ResponseEntity<RoundView> close(Caller caller, @PathVariable String roundId,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         caller.mustBe(Role.COORDINATOR);
@@ -98,20 +99,34 @@ class RoundController {
                         + "/closure", "")));
     }
 
-    private static ResponseEntity<Round> answer(HttpStatus status, Round round) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).header(HttpHeaders.ETAG, EntityTags.of(round.version()));
-        return (status == HttpStatus.CREATED ? answer.location(Locations.of("/api/v1/rounds/" + round.roundId())) : answer).body(round);
+    @Operation(operationId = "cancelRound", summary = "Cancel a round: its reports are not owed any more, and nothing of it can be changed")
+    @PostMapping("/{roundId}/cancellation")
+    ResponseEntity<RoundView> cancel(Caller caller, @PathVariable String roundId,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @Valid @RequestBody Cancellation body) {
+        caller.mustBe(Role.COORDINATOR);
+        return answer(HttpStatus.OK, rounds.handle(new CancelRound(roundId, body.reason()), Request.of(caller, clock.instant(), key,
+                ifMatch, "POST /rounds/" + roundId + "/cancellation", body)));
     }
 
-    /** @param dueAt with its offset, as in 2025-04-30T17:00:00+09:00 */
-    record NewRound(
-            @NotNull(message = "is missing") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,79}", message = "must be lower-case letters, digits and hyphens") String roundId,
-            @NotBlank(message = "is missing") String planId,
-            @NotBlank(message = "is empty") @Size(max = 500, message = "has more than 500 characters") String title,
-            @NotNull(message = "is missing: name an instant with its offset, as in 2025-04-30T17:00:00+09:00") OffsetDateTime dueAt) {}
+    private ResponseEntity<RoundView> answer(HttpStatus status, Round round) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).header(HttpHeaders.ETAG, EntityTags.of(round.version()));
+        return (status == HttpStatus.CREATED ? answer.location(Locations.of("/api/v1/rounds/" + round.roundId())) : answer).body(RoundView
+                .of(round, clock.instant()));
+    }
 
+    /** @param ministry whose reports alone are due then; left out: all ministries' */
     record RoundChange(
-            @NotNull(message = "is missing: name an instant with its offset, as in 2025-04-30T17:00:00+09:00") OffsetDateTime dueAt) {}
+            @NotNull(message = "is missing: name an instant with its offset, as in 2025-04-30T17:00:00+09:00") OffsetDateTime dueAt,
+            @Nullable String ministry, @Size(max = 2_000, message = "has more than 2,000 characters") @Nullable String reason) {
+        MoveDueDate toCommand(String roundId) {
+            return new MoveDueDate(roundId, dueAt.toInstant(), Optional.ofNullable(ministry), Optional.ofNullable(reason).filter(
+                    text -> !text.isBlank()));
+        }
+    }
 
-    record RoundPage(List<Round> items, Optional<String> next) {}
+    record Cancellation(
+            @NotBlank(message = "is missing: tell the ministries why") @Size(max = 2_000, message = "has more than 2,000 characters") String reason) {}
+
+    record RoundPage(List<RoundView> items, Optional<String> next) {}
 }
