@@ -1,5 +1,6 @@
 package dev.shinchoku.reporting;
 
+import static dev.shinchoku.reporting.testing.Story.DUE;
 import static dev.shinchoku.reporting.testing.Story.OPENED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -8,10 +9,13 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.shinchoku.reporting.known.RoundEvent;
+import dev.shinchoku.reporting.testing.Events;
 import dev.shinchoku.reporting.testing.RunningReporting;
 import dev.shinchoku.reporting.testing.Story;
 import dev.shinchoku.reporting.testing.TestSignIn;
@@ -56,6 +60,25 @@ class PagesTest extends RunningReporting {
         assertThat(page).doesNotContain("sse-connect");
         assertThat(page("/?round=" + story.round() + "&asOf=2025-04-01T10:00", "").getContentAsString()).contains(
                 "2025年4月1日 10:00 (JST) の時点");
+    }
+
+    @Test
+    void a_cancelled_round_says_so_and_nothing_of_it_is_late() throws Exception {
+        Story story = told("cancelled");
+        happened(List.of(story.events().record(new RoundEvent.Cancelled(story.round(), "統合する"), DUE.plusSeconds(5), Events.COORDINATOR)));
+        assertThat(page("/?round=" + story.round(), "").getContentAsString()).contains("この照会は取りやめになりました。報告2件のうち1件は承認済みです。", "取りやめ (")
+                .doesNotContain("期限を過ぎた報告が");
+        assertThat(page("/ministries/cas?round=" + story.round(), "").getContentAsString()).contains("提出が必要な報告はありません。");
+        assertThat(page("/measures?round=" + story.round() + "&state=LATE", "").getContentAsString()).contains("条件に合う施策はありません。");
+    }
+
+    @Test
+    void a_ministry_sees_its_own_due_date() throws Exception {
+        Story story = told("owndue");
+        happened(List.of(story.events().record(new RoundEvent.DueDateChanged(story.round(), Instant.parse("2099-05-09T08:00:00Z"), Optional
+                .of("cas")), DUE.minusSeconds(5), Events.COORDINATOR)));
+        assertThat(page("/ministries/cas?round=" + story.round(), "").getContentAsString()).contains("提出が必要な報告が1件あります。期限は 2099年5月9日 17:00");
+        assertThat(page("/?round=" + story.round(), "").getContentAsString()).doesNotContain("期限を過ぎた報告が");
     }
 
     @Test

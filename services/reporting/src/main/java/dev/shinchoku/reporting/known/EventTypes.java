@@ -20,6 +20,7 @@ public final class EventTypes {
             Map.entry("round-opened.v1", RoundEvent.Opened.class),
             Map.entry("round-due-date-changed.v1", RoundEvent.DueDateChanged.class),
             Map.entry("round-closed.v1", RoundEvent.Closed.class),
+            Map.entry("round-cancelled.v1", RoundEvent.Cancelled.class),
             Map.entry("progress-requested.v1", ReportEvent.Requested.class),
             Map.entry("progress-submitted.v1", ReportEvent.Submitted.class),
             Map.entry("progress-returned.v1", ReportEvent.Returned.class),

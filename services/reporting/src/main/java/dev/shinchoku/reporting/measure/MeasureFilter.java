@@ -25,8 +25,8 @@ public record MeasureFilter(Optional<String> ministry, Optional<Shown> state, Op
 
     private static boolean takes(Shown shown, Standing standing, Round round, Instant now) {
         return switch (shown) {
-            case LATE -> standing.isLate(round.dueAt(), now);
-            case DUE_SOON -> standing.isDueSoon(round.dueAt(), now);
+            case LATE -> round.isLate(standing, now);
+            case DUE_SOON -> round.isDueSoon(standing, now);
             case REQUESTED, SUBMITTED, RETURNED, ACCEPTED -> standing.state().name().equals(shown.name());
         };
     }

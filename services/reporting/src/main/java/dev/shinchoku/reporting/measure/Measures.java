@@ -24,7 +24,7 @@ public final class Measures {
 
     /** Empty where no such plan is known. Holds plan texts and states, which everybody may see, and of reports what the viewer may see. */
     public Optional<MeasureList> list(RoundChoice choice, MeasureFilter filter, Viewer viewer, Known known) {
-        Optional<Round> round = choice.among(known.rounds());
+        Optional<Round> round = choice.among(known.rounds(), known.moment().instant());
         return round.map(Round::planId).or(choice::plan).or(() -> latestPlan(known)).filter(planId -> round.isPresent() || known.plan(
                 planId)
                 .isPresent()).map(planId -> new MeasureList(known.nameOf(planId), round, lines(planId, round, filter, viewer, known)));

@@ -24,7 +24,7 @@ public record MinistryReports(String ministry, Optional<Plan.Name> plan, Optiona
     private static final Comparator<Report> IN_ORDER = Comparator.comparing(report -> report.standing().label(), new NaturalOrder());
 
     public static MinistryReports of(String ministry, RoundChoice choice, Viewer viewer, Known known) {
-        Optional<Round> round = choice.among(known.rounds());
+        Optional<Round> round = choice.among(known.rounds(), known.moment().instant());
         List<Report> reports = round.map(each -> known.reportsIn(each.roundId(), ministry)).orElse(List.of());
         return new MinistryReports(ministry, round.map(each -> known.nameOf(each.planId())), round, known.moment().instant(), reports
                 .stream()
@@ -35,11 +35,14 @@ public record MinistryReports(String ministry, Optional<Plan.Name> plan, Optiona
         return reports.stream().filter(report -> report.standing().state() == state).toList();
     }
 
+    /** None of a cancelled round. */
     public int owed() {
-        return (int) reports.stream().filter(report -> report.standing().state().isOwed()).count();
+        return round.filter(Round::isCancelled).isPresent()
+                ? 0
+                : (int) reports.stream().filter(report -> report.standing().state().isOwed()).count();
     }
 
     public int late() {
-        return (int) reports.stream().filter(report -> round.isPresent() && report.standing().isLate(round.get().dueAt(), trueAt)).count();
+        return (int) reports.stream().filter(report -> round.isPresent() && round.get().isLate(report.standing(), trueAt)).count();
     }
 }

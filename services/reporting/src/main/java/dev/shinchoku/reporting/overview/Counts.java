@@ -18,8 +18,8 @@ public record Counts(int total, int requested, int submitted, int returned, int 
     static Counts of(Collection<Standing> standings, Round round, Instant now) {
         return new Counts(standings.size(), in(ReportState.REQUESTED, standings), in(ReportState.SUBMITTED, standings),
                 in(ReportState.RETURNED, standings), in(ReportState.ACCEPTED, standings),
-                count(standings, standing -> standing.isLate(round.dueAt(), now)),
-                count(standings, standing -> standing.isDueSoon(round.dueAt(), now)));
+                count(standings, standing -> round.isLate(standing, now)),
+                count(standings, standing -> round.isDueSoon(standing, now)));
     }
 
     public int owed() {

@@ -33,7 +33,7 @@ public final class Overviews {
 
     /** Empty where no such round is known. */
     public Optional<Overview> of(RoundChoice choice, Known known) {
-        return choice.among(known.rounds()).map(round -> of(round, known));
+        return choice.among(known.rounds(), known.moment().instant()).map(round -> of(round, known));
     }
 
     private Overview of(Round round, Known known) {

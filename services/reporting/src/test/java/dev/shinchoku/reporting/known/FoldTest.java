@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class FoldTest {
     private static final Instant NOON = Instant.parse("2025-04-30T03:00:00Z");
+    private static final Instant LATER = NOON.plus(Duration.ofDays(5));
+    private static final RoundEvent OPENED = new RoundEvent.Opened("final", "cs2024", "年度末", NOON, Optional.empty());
     private static final String ID = "final.m1.mofa";
     private static final ReportEvent REQUESTED = new ReportEvent.Requested(ID, "final", "cs2024", "m1", "mofa", "3.1(1)(ア)");
 
@@ -82,11 +84,57 @@ class FoldTest {
 
     @Test
     void a_round_is_opened_put_off_and_closed() {
-        Round round = (Round) fold(Round.ofNew("final"), new RoundEvent.Opened("final", "cs2024", "年度末", NOON),
-                new RoundEvent.DueDateChanged(
-                        "final", NOON.plusSeconds(60)), new RoundEvent.Closed("final"));
-        assertThat(round.dueAt()).isEqualTo(NOON.plusSeconds(60));
-        assertThat(round.isOpen()).isFalse();
+        assertThat(round(OPENED).isOpen(NOON)).isTrue();
+        Round round = round(OPENED, dueForAll(LATER), new RoundEvent.Closed("final"));
+        assertThat(round.dueAt()).isEqualTo(LATER);
+        assertThat(round.isOpen(NOON)).isFalse();
+    }
+
+    @Test
+    void a_scheduled_round_is_not_open_before_its_time() {
+        Round round = round(new RoundEvent.Opened("final", "cs2024", "年度末", LATER, Optional.of(NOON.plusSeconds(60))));
+        assertThat(round.isOpen(NOON.plusSeconds(59))).isFalse();
+        assertThat(round.isOpen(NOON.plusSeconds(60))).isTrue();
+    }
+
+    @Test
+    void a_report_is_late_by_its_own_ministrys_due_date() {
+        Report.Standing mofa = report(REQUESTED).standing();
+        Round putOff = round(OPENED, new RoundEvent.DueDateChanged("final", LATER, Optional.of("mofa")));
+
+        assertThat(round(OPENED).isLate(mofa, NOON.plusSeconds(1))).isTrue();
+        assertThat(putOff.isLate(mofa, NOON.plusSeconds(1))).isFalse();
+        assertThat(putOff.isDueSoon(mofa, NOON.plusSeconds(1))).isTrue();
+        assertThat(putOff.isLate(mofa, LATER.plusSeconds(1))).isTrue();
+        assertThat(putOff.dueAt("cas")).isEqualTo(NOON);
+    }
+
+    @Test
+    void a_due_date_for_all_leaves_a_ministry_only_what_gives_it_more_time() {
+        RoundEvent mofa = new RoundEvent.DueDateChanged("final", LATER, Optional.of("mofa"));
+        assertThat(round(OPENED, mofa, dueForAll(NOON.plusSeconds(60))).dueAt("mofa")).isEqualTo(LATER);
+        assertThat(round(OPENED, mofa, dueForAll(LATER.plusSeconds(60))).dueDates()).isEmpty();
+    }
+
+    @Test
+    void nothing_of_a_cancelled_round_is_late_and_it_is_not_open() {
+        Round round = round(OPENED, new RoundEvent.Cancelled("final", "統合する"));
+        assertThat(round.isOpen(NOON)).isFalse();
+        assertThat(round.isLate(report(REQUESTED).standing(), NOON.plusSeconds(1))).isFalse();
+        assertThat(round.isDueSoon(report(REQUESTED).standing(), NOON.minusSeconds(1))).isFalse();
+    }
+
+    @Test
+    void the_current_round_is_the_open_one_then_the_closed_one_then_what_was_cancelled_or_has_not_opened() {
+        Round open = round(OPENED);
+        Round closed = named("closed", new RoundEvent.Closed("closed"));
+        Round cancelled = named("cancelled", new RoundEvent.Cancelled("cancelled", "統合する"));
+        Round scheduled = named("scheduled", new RoundEvent.Opened("scheduled", "cs2024", "次", LATER, Optional.of(LATER)));
+        RoundChoice any = RoundChoice.of(Optional.empty(), Optional.empty());
+
+        assertThat(any.among(List.of(scheduled, cancelled, closed, open), NOON)).contains(open);
+        assertThat(any.among(List.of(scheduled, cancelled, closed), NOON)).contains(closed);
+        assertThat(any.among(List.of(scheduled, cancelled, open), LATER)).contains(scheduled);
     }
 
     @Test
@@ -111,6 +159,18 @@ class FoldTest {
             folded = folded.after(event, NOON);
         }
         return folded;
+    }
+
+    private static Round round(RoundEvent... events) {
+        return (Round) fold(Round.ofNew("final"), events);
+    }
+
+    private static Round named(String roundId, RoundEvent event) {
+        return (Round) fold(Round.ofNew(roundId), new RoundEvent.Opened(roundId, "cs2024", "照会", NOON, Optional.empty()), event);
+    }
+
+    private static RoundEvent dueForAll(Instant dueAt) {
+        return new RoundEvent.DueDateChanged("final", dueAt, Optional.empty());
     }
 
     private static Report report(ReportEvent... events) {

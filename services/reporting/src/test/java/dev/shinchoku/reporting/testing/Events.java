@@ -52,6 +52,7 @@ public final class Events {
             case RoundEvent.Opened e -> "round/" + e.roundId();
             case RoundEvent.DueDateChanged e -> "round/" + e.roundId();
             case RoundEvent.Closed e -> "round/" + e.roundId();
+            case RoundEvent.Cancelled e -> "round/" + e.roundId();
             case ReportEvent e -> "report/" + EventTypes.CODEC.encode(e).get("reportId").asString();
         };
     }

@@ -46,7 +46,7 @@ public final class SampleYear {
         for (int i = 0; i < measures; i++) {
             measure(i, ministriesEach);
         }
-        say(new RoundEvent.Opened("cs2024-final", "cs2024", "2024年度 年度末の進捗照会", dueAt), opened, Events.COORDINATOR);
+        say(new RoundEvent.Opened("cs2024-final", "cs2024", "2024年度 年度末の進捗照会", dueAt, Optional.empty()), opened, Events.COORDINATOR);
         for (int i = 0; i < measures; i++) {
             for (String ministry : ministries(i, ministriesEach)) {
                 report(i, ministry, now);

@@ -53,7 +53,8 @@ public final class Story {
                                                 new MeasureEvent.Planned(measure(), plan(), 2024, List.of(new Passage(Optional.empty(),
                                                         "意見交換を行う。"))), OPENED,
                                                 Events.COORDINATOR), say(new MeasureEvent.Relisted(measure(), plan(), "4(ア)", "4"), OPENED,
-                                                        Events.COORDINATOR), say(new RoundEvent.Opened(round(), plan(), name + " の照会", DUE),
+                                                        Events.COORDINATOR), say(new RoundEvent.Opened(round(), plan(), name + " の照会", DUE,
+                                                                Optional.empty()),
                                                                 OPENED,
                                                                 Events.COORDINATOR), requested("cas"), requested("mofa"));
     }

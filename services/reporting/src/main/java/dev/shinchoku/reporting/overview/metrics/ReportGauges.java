@@ -54,7 +54,7 @@ class ReportGauges {
     }
 
     private void show(Known known) {
-        List<Round> open = known.rounds().stream().filter(Round::isOpen).toList();
+        List<Round> open = known.rounds().stream().filter(round -> round.isOpen(known.moment().instant())).toList();
         dueDates.register(open.stream().map(round -> row(Tags.of("round", round.roundId()), round.dueAt().getEpochSecond())).toList());
         reports.register(open.stream().flatMap(round -> Tally.of(known.standingsIn(round.roundId())).stream()
                 .map(tally -> row(Tags.of("round", round.roundId(), "ministry", tally.ministry(), "state", tally.state().name()), tally

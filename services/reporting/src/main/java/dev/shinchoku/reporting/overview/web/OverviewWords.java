@@ -22,6 +22,9 @@ class OverviewWords {
         if (total.total() == 0) {
             return words.of("overview.message.nothing");
         }
+        if (overview.round().isCancelled()) {
+            return words.of("overview.message.cancelled", total.total(), total.accepted());
+        }
         return total.accepted() == total.total()
                 ? words.of("overview.message.complete", total.total())
                 : words.of("overview.message.accepted", total.total(), total.accepted()) + words.of("format.between-sentences") + urgent(
