@@ -1,35 +1,24 @@
 package dev.shinchoku.intake.check;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
-import dev.shinchoku.intake.question.Field;
-import dev.shinchoku.intake.question.Questions.Question;
 import dev.shinchoku.intake.report.ProgressContent;
 
 /** What a content is checked for before it can be submitted: the same by API, workbook and form. */
 public final class Checks {
+    private static final List<Rule> RULES = List.of(AskedFields::mustBeFilled, AskedFields::othersMustBeEmpty, TextLengths::mustBeKept,
+            ControlCharacters::mustNotBeThere, AskedIndicators::mustBeThere, AskedIndicators::mustHaveTheirUnit,
+            AskedIndicators::mustHaveAnActual, IndicatorNames::mustDiffer, IndicatorNumbers::mustBeInRange,
+            IndicatorNumbers::mustHaveAUnit, Targets::mustBeKeptOrTheirChangeExplained, AsOfDays::mustBeInTheFiscalYear,
+            AsOfDays::mustNotBeInTheFuture, JointText::isToldByTheLeadAlone, StatusAndData::completedMeansTargetsReached,
+            StatusAndData::discontinuedAsksForANote, FormerRound::textsShouldDiffer, FormerRound::indicatorsShouldStay);
+
     private Checks() {}
 
     /** Errors first, each in the order of the content's fields. */
     public static List<Finding> of(ProgressContent content, Circumstances circumstances) {
-        List<Finding> findings = new ArrayList<>();
-        for (Question question : circumstances.questions().fields()) {
-            if (question.required() && isEmpty(content, question.field())) {
-                findings.add(Finding.error("required", question.field().pointer(), Map.of()));
-            }
-        }
-        return findings;
-    }
-
-    private static boolean isEmpty(ProgressContent content, Field field) {
-        return switch (field) {
-            case RESULTS -> content.results().isBlank();
-            case NEXT_PLAN -> content.nextPlan().isBlank();
-            case INDICATORS -> content.indicators().isEmpty();
-            case EVIDENCE -> content.evidence().isEmpty() && content.attachments().isEmpty();
-            case NOTE -> content.note().isEmpty();
-        };
+        return RULES.stream().flatMap(rule -> rule.findings(content, circumstances)).sorted(Comparator.comparing(Finding::severity)
+                .thenComparing(Finding::field, Pointers.IN_ORDER_OF_CONTENT)).toList();
     }
 }

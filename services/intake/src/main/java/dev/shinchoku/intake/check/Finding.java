@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What a check found in a content.
  *
- * @param code in kebab-case, stable: pages, workbooks and the API have a text for each
+ * @param code in kebab-case, stable: pages, workbooks and the API have a text for each, by {@link FindingTexts}
  * @param field JSON pointer into the content
  * @param values what the text names, such as {@code most} characters
  */
@@ -15,11 +15,7 @@ public record Finding(Severity severity, String code, String field, Map<String, 
         ERROR, WARNING
     }
 
-    static Finding error(String code, String field, Map<String, String> values) {
-        return new Finding(Severity.ERROR, code, field, values);
-    }
-
-    static Finding warning(String code, String field, Map<String, String> values) {
-        return new Finding(Severity.WARNING, code, field, values);
+    public boolean isError() {
+        return severity == Severity.ERROR;
     }
 }
