@@ -3,6 +3,7 @@ package dev.shinchoku.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -34,7 +35,7 @@ class OutagesTest {
     Path folder;
 
     @Test
-    void intake_is_ready_without_kafka_once_its_views_are_there_and_refuses_at_once_without_mongodb() {
+    void intake_is_ready_without_kafka_once_its_views_are_there_and_refuses_at_once_without_mongodb() throws IOException {
         try (LocalMongo mongo = LocalMongo.start(folder.resolve("data"), 0, folder.resolve("mongod.log"));
                 ConfigurableApplicationContext intake = withoutKafka(mongo)) {
             assertThat(health(intake, "readiness").status()).isEqualTo(503);
@@ -43,11 +44,17 @@ class OutagesTest {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(health(intake, "readiness").status()).isEqualTo(200));
             assertThat(state(intake)).isEqualTo("ready");
             assertThat(rounds(intake).status()).isEqualTo(200);
+            OpenBatch batch = OpenBatch.at(port(intake), TestTokens.officer("mofa"));
+            mustBeAnswered(404, batch);
             mongo.pause();
             CompletableFuture<Answer> underWay = CompletableFuture.supplyAsync(() -> rounds(intake));
             await().atMost(Duration.ofSeconds(15)).until(intake.getBean(DatabaseWatch.class)::isAway);
             mustBeRefused(refusedAtOnce(intake));
             mustBeRefused(underWay.orTimeout(30, TimeUnit.SECONDS).join());
+            mustBeAnswered(503, batch);
+            batch.end();
+            assertThat(batch.answer()).hasToString("{\"lines\":2,\"accepted\":0,\"refused\":2}");
+            batch.close();
             assertThat(health(intake, "liveness").status()).isEqualTo(200);
             assertThat(health(intake, "readiness").status()).isEqualTo(200);
             mongo.resume();
@@ -82,8 +89,17 @@ class OutagesTest {
         assertThat(answer.headers()).containsKey("retry-after");
     }
 
+    private static void mustBeAnswered(int status, OpenBatch batch) throws IOException {
+        batch.send(SubmissionBatchTest.line("r.m.mofa", "k") + "\n");
+        assertThat(batch.answer().get("status").asInt()).isEqualTo(status);
+    }
+
+    private static int port(ConfigurableApplicationContext intake) {
+        return intake.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     private static Answer rounds(ConfigurableApplicationContext intake) {
-        return Api.at("http://127.0.0.1:" + intake.getEnvironment().getProperty("local.server.port") + "/api/v1").as(TestTokens
+        return Api.at("http://127.0.0.1:" + port(intake) + "/api/v1").as(TestTokens
                 .coordinator()).get("/rounds");
     }
 

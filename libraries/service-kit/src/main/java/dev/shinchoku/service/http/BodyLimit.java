@@ -1,6 +1,7 @@
 package dev.shinchoku.service.http;
 
 import java.io.IOException;
+import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -13,6 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stops reading a body that is larger than allowed, whether it announces its length or not. */
 public final class BodyLimit extends OncePerRequestFilter {
+    private static final Set<String> READ_PIECE_BY_PIECE = Set.of("/api/v1/ops/reconciliations", "/api/v1/submissions/batch");
+
     private final long maxBytes;
 
     public BodyLimit(long maxBytes) {
@@ -22,7 +25,7 @@ public final class BodyLimit extends OncePerRequestFilter {
     /** What is read piece by piece takes no more memory for being long. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api/v1/ops/reconciliations");
+        return READ_PIECE_BY_PIECE.contains(request.getRequestURI());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.shinchoku.service.problem;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.shinchoku.eventlog.AppendRefused;
@@ -22,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -102,8 +104,31 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException e, HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return answer(Problems.invalid(e.getFieldErrors().stream()
-                .map(error -> new FieldError(pointer(error.getField()), String.valueOf(error.getDefaultMessage()))).toList()));
+        return answer(invalid(e.getBindingResult()));
+    }
+
+    /** What a validation found, its fields as pointers into what was validated. */
+    public static Problem invalid(BindingResult validated) {
+        return Problems.invalid(validated.getFieldErrors().stream()
+                .map(error -> new FieldError(pointer(error.getField()), String.valueOf(error.getDefaultMessage()))).toList());
+    }
+
+    /** As a call that failed so would be answered: for an answer that tells of many things, some of which failed. */
+    public ProblemDetail told(Exception failure) {
+        ResponseEntity<Object> answer = switch (failure) {
+            case Problem.Refused e -> refused(e);
+            case AppendRefused e -> appendRefused(e);
+            case AppendUncertain e -> uncertain(e);
+            case MongoException e -> databaseAway(e);
+            case JacksonException e -> answer(unreadable(e));
+            default -> unexpected(failure);
+        };
+        return (ProblemDetail) Objects.requireNonNull(answer.getBody());
+    }
+
+    /** The part of the problem's type that names it. */
+    public static String slugOf(ProblemDetail detail) {
+        return String.valueOf(detail.getType()).substring(TYPE.length());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.shinchoku.service.tracing;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 import io.opentelemetry.api.OpenTelemetry;
@@ -9,6 +10,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,11 @@ public final class Traces {
     /** The W3C trace context of the step under way on this thread. */
     public Optional<String> current() {
         return guarded(() -> Traceparent.of(Span.current().getSpanContext()), Optional.empty());
+    }
+
+    /** The same work, for another thread to do: what it does there belongs to the step under way on this thread. */
+    public <T> Callable<T> carriedOver(Callable<T> work) {
+        return guarded(() -> Context.current().wrap(work), work);
     }
 
     /**

@@ -4,15 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import dev.shinchoku.intake.report.ContentHash;
 import dev.shinchoku.intake.report.HandlingReports;
 import dev.shinchoku.intake.report.ListedReport;
-import dev.shinchoku.intake.report.ProgressContent;
 import dev.shinchoku.intake.report.ProgressReports;
 import dev.shinchoku.intake.report.ProgressReports.RecordedReport;
 import dev.shinchoku.intake.report.ReportCommand.AcceptProgress;
 import dev.shinchoku.intake.report.ReportCommand.ReturnProgress;
-import dev.shinchoku.intake.report.ReportCommand.SubmitProgress;
 import dev.shinchoku.intake.report.ReportId;
 import dev.shinchoku.intake.report.ReportListing;
 import dev.shinchoku.intake.report.ReportState;
@@ -44,12 +41,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
     private static final String KEY = "Idempotency-Key";
 
+    private final Submitting submitting;
     private final HandlingReports handling;
     private final ProgressReports reports;
     private final ReportListing listing;
     private final Clock clock;
 
-    ReportController(HandlingReports handling, ProgressReports reports, ReportListing listing, Clock clock) {
+    ReportController(Submitting submitting, HandlingReports handling, ProgressReports reports, ReportListing listing, Clock clock) {
+        this.submitting = submitting;
         this.handling = handling;
         this.reports = reports;
         this.listing = listing;
@@ -99,16 +98,7 @@ class ReportController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody SubmissionRequest body) {
-        ReportId id = visible(reportId, caller);
-        caller.mustBe(Role.OFFICER);
-        if (!caller.isOf(id.ministry())) {
-            throw Problems.forbidden("Only an officer of %s may report for it.".formatted(id.ministry())).refuse();
-        }
-        ProgressContent content = body.toContent();
-        SubmitProgress command = new SubmitProgress(id, content, ContentHash.of(content));
-        RecordedReport report = handling.handle(command, Request.of(caller, clock.instant(), key, ifMatch, "POST /reports/" + id
-                + "/submissions", body));
-        return answer(HttpStatus.CREATED, report);
+        return answer(HttpStatus.CREATED, submitting.submit(caller, reportId, key, ifMatch, body));
     }
 
     @Operation(operationId = "returnReport", summary = "Send a report back to the ministry with a reason")
@@ -142,7 +132,7 @@ class ReportController {
     }
 
     /** Another ministry's report is answered like one that does not exist. */
-    private static ReportId visible(String reportId, Caller caller) {
+    static ReportId visible(String reportId, Caller caller) {
         return ReportId.parse(reportId).filter(id -> caller.seesAll() || caller.isOf(id.ministry()))
                 .orElseThrow(() -> Problems.notFound("The report " + reportId).refuse());
     }

@@ -25,7 +25,7 @@ class ReportProblems {
         return ProblemAdvice.answer(problem(refused.refusal()));
     }
 
-    private static Problem problem(ReportRefusal refusal) {
+    static Problem problem(ReportRefusal refusal) {
         return switch (refusal) {
             case WasNotRequested(var id) -> Problems.notFound("The report " + id);
             case IsNotAskedAnyMore(var id) -> Problems.conflict("not-asked-any-more", "The report is not asked for any more",

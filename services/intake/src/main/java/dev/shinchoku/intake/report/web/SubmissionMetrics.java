@@ -37,12 +37,19 @@ class SubmissionMetrics extends OncePerRequestFilter {
             IOException {
         chain.doFilter(request, response);
         if (response.getStatus() < 400) {
-            accepted.increment();
+            accepted();
         } else {
-            String reason = Objects.toString(request.getAttribute(ProblemAdvice.NOTED), "status-" + response.getStatus());
-            Counter.builder("shinchoku.updates.refused").description("Progress updates that were refused, by the problem that was told")
-                    .tag(
-                            "reason", reason).register(meters).increment();
+            refused(Objects.toString(request.getAttribute(ProblemAdvice.NOTED), "status-" + response.getStatus()));
         }
+    }
+
+    void accepted() {
+        accepted.increment();
+    }
+
+    /** @param reason the slug of the problem that was told */
+    void refused(String reason) {
+        Counter.builder("shinchoku.updates.refused").description("Progress updates that were refused, by the problem that was told").tag(
+                "reason", reason).register(meters).increment();
     }
 }
