@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long a batch takes, and how much memory: the same however long it is. The client and both servers share the machine. */
+/** How long a batch takes, and how much memory. The client and both servers share the machine. */
 @Tag("benchmarks")
 class BatchRatesTest extends IntakeTest {
     private static final int MEASURES = 2_000;
@@ -34,7 +35,7 @@ class BatchRatesTest extends IntakeTest {
     Path folder;
 
     @Test
-    void ten_thousand_lines_and_a_hundred_thousand_take_little_memory() throws Exception {
+    void ten_thousand_lines_take_little_memory() throws Exception {
         measures.adoptedPlan(plan);
         IntStream.range(0, MEASURES).forEach(i -> measures.measure(measure + "-" + i, plan, "3.1(" + i + ")", "'mofa'"));
         await().atMost(Duration.ofMinutes(2)).until(() -> coordinator().post("/rounds", newRound()).status() == 201);
@@ -42,8 +43,6 @@ class BatchRatesTest extends IntakeTest {
 
         sent("10,000 lines, one event each", updates());
         sent("the same 10,000 lines again", updates());
-        sent("100,000 lines, refused", IntStream.range(0, 100_000).mapToObj(i -> SubmissionBatchTest.line(round + ".m" + i + ".mofa",
-                "a")));
     }
 
     private Stream<String> updates() {
@@ -62,17 +61,19 @@ class BatchRatesTest extends IntakeTest {
             most = Math.max(most, usedMegabytes());
             Thread.sleep(500);
         }
+        assertThat(answer.join().statusCode()).isEqualTo(200);
         System.out.printf("%s: %d MB sent, %d MB answered in %.1f s, %d MB of heap live at most, %d MB before; %s%n", what, Files.size(
                 body) >> 20, Files.size(answers) >> 20, (System.nanoTime() - from) / 1e9, most, before, lastLine(answers));
         assertThat(most - before).isLessThan(MOST_MEGABYTES);
-        assertThat(lastLine(answers)).startsWith("{\"lines\":");
+        assertThat(lastLine(answers)).startsWith("{\"lines\":" + LINES + ",");
     }
 
     private CompletableFuture<HttpResponse<Path>> send(Path body, Path answers) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/submissions/batch")).header(
                 "Authorization", "Bearer " + TestTokens.officer("mofa")).header("Content-Type", "application/x-ndjson").POST(
                         HttpRequest.BodyPublishers.ofFile(body)).build();
-        return HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofFile(answers));
+        return HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofFile(answers, StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
     }
 
     /** What is live, for garbage tells nothing. */

@@ -13,4 +13,4 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("shinchoku.batch")
 public record BatchSettings(@DefaultValue("256KB") DataSize longestLine, @DefaultValue("64") int linesAtOnce,
-        @DefaultValue("16MB") DataSize untakenAnswers) {}
+        @DefaultValue("48MB") DataSize untakenAnswers) {}

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * Answers on their way to a client. Many send everything before they read anything: what the client has not taken lies in a file of a fixed
- * size, written round and round, so that neither memory grows nor reading waits for the client, until the file is full.
+ * size at most, written round and round, so that neither memory grows nor reading waits for the client, until the file is full.
  */
 final class Spool implements Closeable {
     private static final int CHUNK = 1 << 16;
@@ -76,6 +76,10 @@ final class Spool implements Closeable {
     }
 
     private int put(byte[] bytes, int from) throws IOException {
+        if (added == taken) {
+            added = 0;
+            taken = 0;
+        }
         long position = added % capacity;
         long free = Math.min(capacity - position, capacity - (added - taken));
         int written = file.write(ByteBuffer.wrap(bytes, from, (int) Math.min(bytes.length - from, free)), position);
