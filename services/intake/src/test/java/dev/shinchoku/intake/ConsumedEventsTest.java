@@ -42,7 +42,8 @@ class ConsumedEventsTest {
     @Test
     void reports() {
         ConsumedEvents.mustBeTakenIn(ReportEvent.CODEC.types(), Optional.of(new ListedReport("before", "", "", "", "", "", List.of(),
-                ReportState.REQUESTED, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Instant.EPOCH)),
+                ReportState.REQUESTED, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(),
+                Instant.EPOCH, Instant.EPOCH)),
                 ListedReport::evolve);
     }
 }

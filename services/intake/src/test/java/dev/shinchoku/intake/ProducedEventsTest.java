@@ -3,12 +3,14 @@ package dev.shinchoku.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.shinchoku.intake.question.Field;
 import dev.shinchoku.intake.question.Questions;
 import dev.shinchoku.intake.question.Questions.AskedIndicator;
 import dev.shinchoku.intake.question.Questions.Question;
+import dev.shinchoku.intake.ministry.MinistryEvent;
 import dev.shinchoku.intake.report.ProgressContent;
 import dev.shinchoku.intake.report.ProgressContent.Attachment;
 import dev.shinchoku.intake.report.ProgressContent.Evidence;
@@ -37,6 +39,9 @@ class ProducedEventsTest {
             Field.INDICATORS, false, Optional.empty())), List.of(new AskedIndicator("協議", Optional.of("回"), true), new AskedIndicator("会合",
                     Optional.empty(), false)));
 
+    private static final List<ReportEvent.Warning> WARNINGS = List.of(new ReportEvent.Warning("same-as-last-round", "/results", Map.of()),
+            new ReportEvent.Warning("completed-under-target", "/indicators/0/actual", Map.of("actual", "7")));
+
     @Test
     void every_event_of_a_round_keeps_its_contract() {
         ProducedEvents.mustKeepTheirContracts(RoundEvent.class, RoundEvent.CODEC, List.of(new RoundEvent.RoundOpened("cs2024-final",
@@ -53,20 +58,34 @@ class ProducedEventsTest {
     }
 
     @Test
+    void every_event_of_a_ministry_keeps_its_contract() {
+        ProducedEvents.mustKeepTheirContracts(MinistryEvent.class, MinistryEvent.CODEC, List.of(new MinistryEvent.MinistryRuleChanged(
+                "mofa",
+                true)));
+    }
+
+    @Test
     void every_event_of_a_report_keeps_its_contract() {
         ProducedEvents.mustKeepTheirContracts(ReportEvent.class, ReportEvent.CODEC, List.of(
                 new ReportEvent.ProgressRequested(REPORT, "cs2024-final", "cs2024", "cs2023-3-1-1-01", "mofa", "3.1(1)(ア)", List.of()),
                 new ReportEvent.ProgressRequested(REPORT, "cs2024-final", "cs2024", "cs2023-3-1-1-01", "mofa", "3.1(1)(ア)", List.of("cas",
                         "mofa")), new ReportEvent.ProgressRequestChanged(REPORT, "3.1(1)(イ)", List.of("mofa")),
                 new ReportEvent.ProgressRequestDropped(REPORT, "担当でなくなった"),
-                new ReportEvent.ProgressSubmitted(REPORT, BARE, HASH), new ReportEvent.ProgressSubmitted(REPORT, FULL, HASH),
-                new ReportEvent.ProgressCorrected(REPORT, FULL, HASH), new ReportEvent.ProgressReturned(REPORT, HASH, "根拠が必要です", List.of()),
+                new ReportEvent.ProgressSubmitted(REPORT, BARE, HASH, Optional.empty(), Optional.empty(), List.of(), List.of()),
+                new ReportEvent.ProgressSubmitted(REPORT, FULL, HASH, Optional.of(true), Optional.of("電話で聴取"), List.of(
+                        new ReportEvent.Answer(0, "追記")), WARNINGS),
+                new ReportEvent.ProgressCorrected(REPORT, BARE, HASH, Optional.empty(), Optional.empty(), List.of(), List.of()),
+                new ReportEvent.ProgressCorrected(REPORT, FULL, HASH, Optional.of(true), Optional.of("電話で聴取"), List.of(
+                        new ReportEvent.Answer(0, "追記")), WARNINGS), new ReportEvent.ProgressEndorsed(REPORT, HASH),
+                new ReportEvent.ProgressWithdrawn(REPORT, HASH, Optional.empty()), new ReportEvent.ProgressWithdrawn(REPORT, HASH, Optional
+                        .of("誤り")), new ReportEvent.ReportReopened(REPORT, DUE, "遅れ"), new ReportEvent.ProgressReturned(REPORT, HASH,
+                                "根拠が必要です", List.of()),
                 new ReportEvent.ProgressReturned(REPORT, HASH, "根拠が必要です", List.of(new ReportEvent.Comment("/results", "内訳を"))),
                 new ReportEvent.ProgressAccepted(REPORT, HASH)));
     }
 
     @Test
     void the_topic_is_promised_exactly_what_intake_publishes() {
-        ProducedEvents.mustBeAllOf("progress", RoundEvent.CODEC, ReportEvent.CODEC);
+        ProducedEvents.mustBeAllOf("progress", RoundEvent.CODEC, ReportEvent.CODEC, MinistryEvent.CODEC);
     }
 }

@@ -14,6 +14,10 @@ public final class StreamNames {
         return "measure/" + measureId;
     }
 
+    public static String ministry(String code) {
+        return "ministry/" + code;
+    }
+
     public static String round(String roundId) {
         return "round/" + roundId;
     }

@@ -32,7 +32,7 @@ public final class Topics {
     public static List<String> kindsOn(String topic) {
         return switch (topic) {
             case MEASURES -> List.of("measure", "plan");
-            case PROGRESS -> List.of("report", "round");
+            case PROGRESS -> List.of("ministry", "report", "round");
             default -> throw new IllegalArgumentException("There is no topic " + topic);
         };
     }

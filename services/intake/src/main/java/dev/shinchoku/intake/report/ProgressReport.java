@@ -1,15 +1,14 @@
 package dev.shinchoku.intake.report;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
+import dev.shinchoku.eventlog.Actor;
+import dev.shinchoku.intake.report.ReportEvent.Answer;
 import dev.shinchoku.intake.report.ReportEvent.Comment;
-import dev.shinchoku.intake.report.ReportEvent.ProgressAccepted;
-import dev.shinchoku.intake.report.ReportEvent.ProgressCorrected;
-import dev.shinchoku.intake.report.ReportEvent.ProgressRequestChanged;
-import dev.shinchoku.intake.report.ReportEvent.ProgressRequestDropped;
 import dev.shinchoku.intake.report.ReportEvent.ProgressRequested;
-import dev.shinchoku.intake.report.ReportEvent.ProgressReturned;
-import dev.shinchoku.intake.report.ReportEvent.ProgressSubmitted;
+import dev.shinchoku.intake.report.ReportEvent.Warning;
 
 /** One progress report, in the state that its events have brought it to. */
 public sealed interface ProgressReport {
@@ -17,61 +16,104 @@ public sealed interface ProgressReport {
 
     record NotRequested() implements ProgressReport {}
 
-    record Requested(ProgressRequested request) implements ProgressReport {}
+    /** A report that was asked for. */
+    sealed interface Known extends ProgressReport {
+        Asked asked();
 
-    record Submitted(ProgressRequested request, Submission submission) implements ProgressReport {}
+        Known asking(Asked changed);
+    }
 
-    record Returned(ProgressRequested request, Submission submission, String reason, List<Comment> comments) implements ProgressReport {}
+    /** Where a report stands before its ministry submits, and again when that is withdrawn. */
+    sealed interface Standing extends Known {
+        @Override
+        Standing asking(Asked changed);
+    }
 
-    record Accepted(ProgressRequested request, Submission submission) implements ProgressReport {}
+    /** A content lies before somebody who has to say something about it. */
+    sealed interface Waiting extends Known {
+        Submission submission();
+
+        Standing before();
+    }
+
+    record Requested(Asked asked) implements Standing {
+        @Override
+        public Requested asking(Asked changed) {
+            return new Requested(changed);
+        }
+    }
+
+    /** The ministry's authorised officer has to endorse it. */
+    record PendingEndorsement(Asked asked, Submission submission, Standing before) implements Waiting {
+        @Override
+        public PendingEndorsement asking(Asked changed) {
+            return new PendingEndorsement(changed, submission, before.asking(changed));
+        }
+    }
+
+    /** The coordinating office has to return or accept it. */
+    record Submitted(Asked asked, Submission submission, Standing before) implements Waiting {
+        @Override
+        public Submitted asking(Asked changed) {
+            return new Submitted(changed, submission, before.asking(changed));
+        }
+    }
+
+    record Returned(Asked asked, Submission submission, String reason, List<Comment> comments) implements Standing {
+        @Override
+        public Returned asking(Asked changed) {
+            return new Returned(changed, submission, reason, comments);
+        }
+    }
+
+    record Accepted(Asked asked, Submission submission) implements Standing {
+        @Override
+        public Accepted asking(Asked changed) {
+            return new Accepted(changed, submission);
+        }
+    }
 
     /** The plan does not ask for it any more. */
-    record Dropped(ProgressRequested request) implements ProgressReport {}
-
-    /** @param contentHash by which an acceptance says what was read */
-    record Submission(ProgressContent content, String contentHash) {}
-
-    /** The state after an event. Events are facts: each is taken in any state in which it can have happened. */
-    static ProgressReport evolve(ProgressReport report, ReportEvent event) {
-        return switch (event) {
-            case ProgressRequested request -> new Requested(request);
-            case ProgressSubmitted(_, var content, var hash) -> new Submitted(requestOf(report), new Submission(content, hash));
-            case ProgressCorrected(_, var content, var hash) -> new Submitted(requestOf(report), new Submission(content, hash));
-            case ProgressReturned(_, _, var reason, var comments) -> new Returned(requestOf(report), submissionOf(report), reason,
-                    comments);
-            case ProgressAccepted _ -> new Accepted(requestOf(report), submissionOf(report));
-            case ProgressRequestChanged(_, var label, var ministries) -> asking(report, requestOf(report).changed(label, ministries));
-            case ProgressRequestDropped _ -> new Dropped(requestOf(report));
-        };
+    record Dropped(Asked asked) implements Known {
+        @Override
+        public Dropped asking(Asked changed) {
+            return new Dropped(changed);
+        }
     }
 
-    private static ProgressReport asking(ProgressReport report, ProgressRequested request) {
-        return switch (report) {
-            case NotRequested _,Requested _ -> new Requested(request);
-            case Submitted(_, var submission) -> new Submitted(request, submission);
-            case Returned(_, var submission, var reason, var comments) -> new Returned(request, submission, reason, comments);
-            case Accepted(_, var submission) -> new Accepted(request, submission);
-            case Dropped _ -> new Dropped(request);
-        };
+    /**
+     * What is asked, as it is now.
+     *
+     * @param ministries all that are responsible, the lead first; none where that was never told
+     * @param reopenedUntil until when it takes changes though its round is closed
+     */
+    record Asked(String reportId, String roundId, String planId, String measureId, String ministry, String label, List<String> ministries,
+            Optional<Instant> reopenedUntil) {
+        static Asked by(ProgressRequested request) {
+            return new Asked(request.reportId(), request.roundId(), request.planId(), request.measureId(), request.ministry(), request
+                    .label(), request.ministries(), Optional.empty());
+        }
+
+        Asked changed(String newLabel, List<String> nowResponsible) {
+            return new Asked(reportId, roundId, planId, measureId, ministry, newLabel, nowResponsible, reopenedUntil);
+        }
+
+        Asked reopened(Instant until) {
+            return new Asked(reportId, roundId, planId, measureId, ministry, label, ministries, Optional.of(until));
+        }
+
+        /** Whether the ministry stands first of several. */
+        public boolean isOfTheLead() {
+            return ministries.size() > 1 && ministries.getFirst().equals(ministry);
+        }
     }
 
-    static ProgressRequested requestOf(ProgressReport report) {
-        return switch (report) {
-            case NotRequested _ -> throw new IllegalStateException("The report was never requested");
-            case Requested(var request) -> request;
-            case Submitted(var request, _) -> request;
-            case Returned(var request, _, _, _) -> request;
-            case Accepted(var request, _) -> request;
-            case Dropped(var request) -> request;
-        };
-    }
-
-    private static Submission submissionOf(ProgressReport report) {
-        return switch (report) {
-            case NotRequested _,Requested _,Dropped _ -> throw new IllegalStateException("Nothing was submitted");
-            case Submitted(_, var submission) -> submission;
-            case Returned(_, var submission, _, _) -> submission;
-            case Accepted(_, var submission) -> submission;
-        };
-    }
+    /**
+     * What was submitted.
+     *
+     * @param contentHash by which an endorsement or acceptance says what was read
+     * @param by who submitted it
+     */
+    record Submission(ProgressContent content, String contentHash, Actor by, Optional<String> onBehalfReason, List<Answer> answers,
+            List<Warning> warnings) {}
 }

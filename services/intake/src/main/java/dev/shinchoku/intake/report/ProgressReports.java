@@ -47,7 +47,8 @@ public class ProgressReports {
         ProgressReport report = ProgressReport.NOT_REQUESTED;
         for (RecordedEvent event : stream.events()) {
             ProgressReport before = report;
-            report = ReportEvent.CODEC.decode(event.type(), event.data()).map(known -> ProgressReport.evolve(before, known)).orElse(before);
+            report = ReportEvent.CODEC.decode(event.type(), event.data()).map(known -> ReportEvolution.evolve(before, known, event.actor()))
+                    .orElse(before);
         }
         return new RecordedReport(report, stream.events().isEmpty() ? Optional.empty() : Optional.of(stream.events().getLast()));
     }

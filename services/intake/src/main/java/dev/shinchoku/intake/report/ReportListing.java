@@ -16,6 +16,9 @@ public interface ReportListing {
     /** What a round asks for, by report id. */
     Map<String, Asked> askedIn(String roundId);
 
+    /** The latest report before this one that the ministry submitted on the same measure in another round. */
+    Optional<ReportId> formerOf(ReportId report);
+
     /** @param ministries all that are responsible, the lead first; none where the request did not tell them yet */
     record Asked(String label, List<String> ministries, ReportState state) {}
 

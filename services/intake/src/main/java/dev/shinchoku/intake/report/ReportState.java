@@ -2,7 +2,9 @@ package dev.shinchoku.intake.report;
 
 /** A progress report's state, by the name that the API shows. */
 public enum ReportState {
-    REQUESTED, SUBMITTED, RETURNED, ACCEPTED,
+    REQUESTED,
+    /** The ministry's authorised officer has to endorse it. */
+    PENDING_ENDORSEMENT, SUBMITTED, RETURNED, ACCEPTED,
     /** The plan does not ask for it any more. */
     DROPPED;
 
@@ -10,6 +12,7 @@ public enum ReportState {
         return switch (report) {
             case ProgressReport.NotRequested _ -> throw new IllegalStateException("The report was never requested");
             case ProgressReport.Requested _ -> REQUESTED;
+            case ProgressReport.PendingEndorsement _ -> PENDING_ENDORSEMENT;
             case ProgressReport.Submitted _ -> SUBMITTED;
             case ProgressReport.Returned _ -> RETURNED;
             case ProgressReport.Accepted _ -> ACCEPTED;

@@ -43,6 +43,12 @@ public final class TestTokens {
                 ministry));
     }
 
+    /** @param ministry a code, as in {@code mofa} */
+    public static String endorser(String ministry) {
+        return of(claims(ministry + "-endorser", Instant.now().plusSeconds(3600)).claim("roles", List.of("endorser")).claim("ministry",
+                ministry));
+    }
+
     public static String expired() {
         return of(claims("coordinator", Instant.now().minusSeconds(3600)).claim("roles", List.of("coordinator")));
     }

@@ -2,8 +2,12 @@ package dev.shinchoku.intake.report.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import dev.shinchoku.eventlog.EventStream;
 import dev.shinchoku.eventlog.consume.EventHandler;
 import dev.shinchoku.intake.report.ListedReport;
 import dev.shinchoku.intake.report.ReportEvent;
+import dev.shinchoku.intake.report.ReportId;
 import dev.shinchoku.intake.report.ReportListing;
 import dev.shinchoku.intake.report.ReportState;
 import dev.shinchoku.service.events.StreamNames;
@@ -38,7 +43,7 @@ class MongoReportListing implements ReportListing {
         this.collection = database.getCollection("reports.2", BsonDocument.class);
         this.view = new StreamView<>(collection, ListedReport.class, ReportEvent.CODEC.types(), ListedReport::evolve);
         collection.createIndex(Indexes.ascending("state.roundId", "state.ministry", "state.state"));
-        collection.createIndex(Indexes.ascending("state.measureId"));
+        collection.createIndex(Indexes.ascending("state.measureId", "state.ministry", "state.requestedAt"));
     }
 
     @Bean
@@ -71,6 +76,20 @@ class MongoReportListing implements ReportListing {
         return collection.find(eq("state.roundId", roundId)).projection(Projections.include("state.label", "state.ministries",
                 "state.state")).into(new ArrayList<>()).stream().collect(Collectors.toMap(document -> StreamNames.idOf(document.getString(
                         "_id").getValue()), document -> asked(document.getDocument("state"))));
+    }
+
+    @Override
+    public Optional<ReportId> formerOf(ReportId report) {
+        Bson others = and(eq("state.measureId", report.measureId()), eq("state.ministry", report.ministry()), ne("state.roundId", report
+                .roundId()), exists("state.contentHash"));
+        List<ListedReport> found = view.find(and(others, lt("state.requestedAt", requestedAt(report))), Sorts.descending(
+                "state.requestedAt"), 1);
+        return found.stream().findFirst().flatMap(former -> ReportId.parse(former.reportId()));
+    }
+
+    /** As it is stored, an instant in ISO 8601; later than any where it is not known here yet. */
+    private String requestedAt(ReportId report) {
+        return view.of(StreamNames.report(report.toString())).map(ListedReport::requestedAt).map(Instant::toString).orElse("~");
     }
 
     private static Asked asked(BsonDocument state) {

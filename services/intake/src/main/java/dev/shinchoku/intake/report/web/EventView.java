@@ -10,10 +10,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One event of a report's history. */
 record EventView(UUID eventId, long version, String type, Instant time, Who actor, ObjectNode data, String hash) {
-    record Who(String subject, Optional<String> ministry, List<String> roles) {}
+    /** @param onBehalfOf the ministry for which somebody else acted */
+    record Who(String subject, Optional<String> ministry, List<String> roles, Optional<String> onBehalfOf) {}
 
     static EventView of(RecordedEvent event) {
-        Who who = new Who(event.actor().subject(), event.actor().ministry(), event.actor().roles());
+        Who who = new Who(event.actor().subject(), event.actor().ministry(), event.actor().roles(), event.actor()
+                .onBehalfOf());
         return new EventView(event.id(), event.version(), event.type(), event.time(), who, event.data(), event.hash());
     }
 }

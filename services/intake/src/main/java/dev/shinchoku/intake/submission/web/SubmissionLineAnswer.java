@@ -1,8 +1,9 @@
-package dev.shinchoku.intake.report.web;
+package dev.shinchoku.intake.submission.web;
 
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import dev.shinchoku.intake.report.Receipt;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 

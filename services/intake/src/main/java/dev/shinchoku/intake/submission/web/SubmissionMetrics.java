@@ -1,4 +1,4 @@
-package dev.shinchoku.intake.report.web;
+package dev.shinchoku.intake.submission.web;
 
 import java.io.IOException;
 import java.util.Objects;

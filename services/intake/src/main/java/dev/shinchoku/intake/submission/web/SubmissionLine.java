@@ -1,4 +1,4 @@
-package dev.shinchoku.intake.report.web;
+package dev.shinchoku.intake.submission.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,10 +1,9 @@
-package dev.shinchoku.intake.report.web;
+package dev.shinchoku.intake.report;
 
 import java.util.UUID;
 
 import dev.shinchoku.eventlog.RecordedEvent;
 import dev.shinchoku.intake.report.ProgressReports.RecordedReport;
-import dev.shinchoku.intake.report.ReportState;
 import dev.shinchoku.service.events.StreamNames;
 
 /**
@@ -13,10 +12,11 @@ import dev.shinchoku.service.events.StreamNames;
  * @param version of the report, also its ETag
  * @param contentHash of the content that the event is about
  */
-record Receipt(String reportId, long version, ReportState state, UUID eventId, String contentHash) {
-    static Receipt of(RecordedReport report) {
+public record Receipt(String reportId, long version, ReportState state, UUID eventId, String contentHash) {
+    /** @param report whose last event is about a content */
+    public static Receipt of(RecordedReport report) {
         RecordedEvent event = report.last().orElseThrow();
-        return new Receipt(StreamNames.idOf(event.stream()), event.version(), ReportState.of(report.report()), event.id(),
-                event.data().get("contentHash").asString());
+        return new Receipt(StreamNames.idOf(event.stream()), event.version(), ReportState.of(report.report()), event.id(), event.data().get(
+                "contentHash").asString());
     }
 }

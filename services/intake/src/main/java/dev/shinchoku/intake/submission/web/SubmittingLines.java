@@ -1,11 +1,15 @@
-package dev.shinchoku.intake.report.web;
+package dev.shinchoku.intake.submission.web;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import dev.shinchoku.intake.batch.BatchSummary;
 import dev.shinchoku.intake.batch.Line;
 import dev.shinchoku.intake.batch.LineHandler;
+import dev.shinchoku.intake.report.Receipt;
+import dev.shinchoku.intake.report.ReportProblems;
 import dev.shinchoku.intake.report.ReportRefused;
+import dev.shinchoku.intake.submission.ChecksFailed;
 import dev.shinchoku.service.outage.DatabaseWatch;
 import dev.shinchoku.service.problem.ProblemAdvice;
 import dev.shinchoku.service.problem.Problems;
@@ -41,13 +45,13 @@ class SubmittingLines {
         this.validator = validator;
     }
 
-    LineHandler of(Caller caller) {
+    LineHandler of(Caller caller, Locale locale) {
         return new LineHandler() {
             @Override
             public Task taskOf(Line line) {
                 return switch (line) {
                     case Line.TooLong(var number, var maxBytes) -> refusal(number, Optional.empty(), Problems.tooLarge(maxBytes).refuse());
-                    case Line.Whole(var number, var bytes) -> task(caller, number, bytes);
+                    case Line.Whole(var number, var bytes) -> task(caller, locale, number, bytes);
                 };
             }
 
@@ -58,7 +62,7 @@ class SubmittingLines {
         };
     }
 
-    private LineHandler.Task task(Caller caller, long number, byte[] bytes) {
+    private LineHandler.Task task(Caller caller, Locale locale, long number, byte[] bytes) {
         JsonNode line;
         try {
             line = json.readTree(bytes);
@@ -66,21 +70,23 @@ class SubmittingLines {
             return refusal(number, Optional.empty(), e);
         }
         Optional<String> reportId = line.path("reportId").stringValueOpt();
-        return new LineHandler.Task(reportId, traces.carriedOver(() -> answered(answer(caller, number, line, reportId))));
+        return new LineHandler.Task(reportId, traces.carriedOver(() -> answered(answer(caller, locale, number, line, reportId))));
     }
 
     private LineHandler.Task refusal(long number, Optional<String> reportId, Exception why) {
         return new LineHandler.Task(Optional.empty(), () -> answered(refused(number, reportId, why)));
     }
 
-    private SubmissionLineAnswer answer(Caller caller, long number, JsonNode line, Optional<String> reportId) {
+    private SubmissionLineAnswer answer(Caller caller, Locale locale, long number, JsonNode line, Optional<String> reportId) {
         try {
             SubmissionLine read = read(line);
             mustBeReachable();
             return SubmissionLineAnswer.accepted(number, Receipt.of(submitting.submit(caller, read.reportId(), read.idempotencyKey(), read
                     .ifMatch(), read.submission())));
         } catch (ReportRefused e) {
-            return refused(number, reportId, ReportProblems.problem(e.refusal()).refuse());
+            return refused(number, reportId, ReportProblems.of(e.refusal()).refuse());
+        } catch (ChecksFailed e) {
+            return refused(number, reportId, e.problem(locale).refuse());
         } catch (RuntimeException e) {
             return refused(number, reportId, e);
         }

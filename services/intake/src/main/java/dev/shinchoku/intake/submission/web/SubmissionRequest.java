@@ -1,11 +1,14 @@
-package dev.shinchoku.intake.report.web;
+package dev.shinchoku.intake.submission.web;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.shinchoku.intake.report.ProgressContent;
 import dev.shinchoku.intake.report.ProgressStatus;
+import dev.shinchoku.intake.report.ReportEvent;
+import dev.shinchoku.intake.submission.ProgressUpdate;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param status how the measure stands
  * @param results 成果・進捗状況
  * @param nextPlan 次年度年次計画; left out where nothing is planned
+ * @param onBehalfReason why the coordinating office submits for the ministry; left out by the ministry itself
  */
 record SubmissionRequest(@NotNull(message = "is missing: say how the measure stands") ProgressStatus status,
         @NotBlank(message = "is empty: say what was done") @Size(max = 20_000, message = "has more than 20,000 characters") String results,
@@ -29,7 +33,9 @@ record SubmissionRequest(@NotNull(message = "is missing: say how the measure sta
         @Size(max = 50, message = "has more than 50 entries") @Nullable List<@Valid @NotNull Indicator> indicators,
         @Size(max = 50, message = "has more than 50 entries") @Nullable List<@Valid @NotNull Evidence> evidence,
         @Size(max = 5_000, message = "has more than 5,000 characters") @Nullable String note,
-        @Valid @Nullable JointText joint) {
+        @Valid @Nullable JointText joint,
+        @Size(max = 5_000, message = "has more than 5,000 characters") @Nullable String onBehalfReason,
+        @Size(max = 100, message = "has more than 100 entries") @Nullable List<@Valid @NotNull Answer> answers) {
 
     /**
      * @param unit as printed, such as 件 or %
@@ -53,27 +59,42 @@ record SubmissionRequest(@NotNull(message = "is missing: say how the measure sta
     record JointText(@Size(max = 20_000, message = "has more than 20,000 characters") @Nullable String results,
             @Size(max = 20_000, message = "has more than 20,000 characters") @Nullable String nextPlan) {}
 
-    ProgressContent toContent() {
-        return new ProgressContent(status, results, nextPlan == null ? "" : nextPlan,
-                indicators == null ? List.of() : indicators.stream().map(SubmissionRequest::toContent).toList(),
-                evidence == null
-                        ? List.of()
-                        : evidence.stream().map(item -> new ProgressContent.Evidence(item.title(), item.url())).toList(),
-                Optional.ofNullable(note).filter(text -> !text.isBlank()), List.of(), Optional.ofNullable(joint).map(
-                        SubmissionRequest::toJoint));
+    /** @param comment the place of the comment that is answered in the return, from 0 */
+    @Schema(name = "AnswerRequest")
+    record Answer(@NotNull(message = "is missing: name the comment that is answered, from 0") Integer comment,
+            @NotBlank(message = "is empty") @Size(max = 2_000, message = "has more than 2,000 characters") String text) {}
+
+    ProgressUpdate toUpdate() {
+        return new ProgressUpdate(toContent(), told(onBehalfReason), listed(answers).map(answer -> new ReportEvent.Answer(answer.comment(),
+                lines(answer.text()))).toList());
     }
 
-    private static ProgressContent.JointText toJoint(JointText joint) {
-        return new ProgressContent.JointText(joint.results() == null ? "" : joint.results(), joint.nextPlan() == null
-                ? ""
-                : joint
-                        .nextPlan());
+    private ProgressContent toContent() {
+        return new ProgressContent(status, lines(results), text(nextPlan), listed(indicators).map(SubmissionRequest::toContent).toList(),
+                listed(evidence).map(item -> new ProgressContent.Evidence(item.title(), item.url())).toList(), told(note), List.of(),
+                Optional
+                        .ofNullable(joint).map(both -> new ProgressContent.JointText(text(both.results()), text(both.nextPlan()))));
     }
 
     private static ProgressContent.Indicator toContent(Indicator indicator) {
         return new ProgressContent.Indicator(indicator.name(), Optional.ofNullable(indicator.unit()), Optional.ofNullable(indicator
-                .target()),
-                Optional.ofNullable(indicator.actual()), Optional.ofNullable(indicator.asOf()), Optional.ofNullable(indicator
-                        .targetChange()).filter(text -> !text.isBlank()));
+                .target()), Optional.ofNullable(indicator.actual()), Optional.ofNullable(indicator.asOf()), told(indicator.targetChange()));
+    }
+
+    private static <T> Stream<T> listed(@Nullable List<T> items) {
+        return items == null ? Stream.empty() : items.stream();
+    }
+
+    private static Optional<String> told(@Nullable String text) {
+        return Optional.ofNullable(text).filter(told -> !told.isBlank()).map(SubmissionRequest::lines);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : lines(text);
+    }
+
+    /** Lines end with a line feed, whatever they end with on the sender's machine. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

@@ -1,7 +1,8 @@
-package dev.shinchoku.intake.report.web;
+package dev.shinchoku.intake.submission.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 import dev.shinchoku.intake.batch.Batch;
 import dev.shinchoku.intake.batch.BatchSettings;
@@ -40,9 +41,9 @@ class SubmissionBatchController {
     @ApiResponse(responseCode = "200", description = "An answer a line, and a summary as the last", content = @Content(mediaType = LINES, schema = @Schema(anyOf = {
         SubmissionLineAnswer.class, BatchSummary.class})))
     @PostMapping(consumes = LINES)
-    void submit(Caller caller, InputStream body, HttpServletResponse response) throws IOException, InterruptedException {
+    void submit(Caller caller, Locale locale, InputStream body, HttpServletResponse response) throws IOException, InterruptedException {
         caller.mustBeOneOf(Role.OFFICER, Role.COORDINATOR);
         response.setContentType(LINES);
-        Batch.run(settings, body, response.getOutputStream(), submitting.of(caller));
+        Batch.run(settings, body, response.getOutputStream(), submitting.of(caller, locale));
     }
 }

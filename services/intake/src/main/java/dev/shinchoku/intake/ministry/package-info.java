@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.ministry;
+
+import org.jspecify.annotations.NullMarked;
