@@ -54,6 +54,15 @@ public final class HashChain {
 
     /** The canonical JSON of an event without its hash, in UTF-8. */
     public static byte[] canonical(RecordedEvent event) {
+        return canonical(json(event));
+    }
+
+    /** The canonical JSON of an event with its hash, in UTF-8: what is handed to whoever verifies it without this code. */
+    public static byte[] sealed(RecordedEvent event) {
+        return canonical(json(event).put("hash", event.hash()));
+    }
+
+    private static ObjectNode json(RecordedEvent event) {
         ObjectNode json = JSON.createObjectNode();
         json.put("_id", event.id().toString()).put("stream", event.stream()).put("version", event.version());
         json.put("type", event.type()).put("time", event.time().toString());
@@ -62,8 +71,7 @@ public final class HashChain {
         event.idempotencyKey().ifPresent(key -> json.set("idempotencyKey",
                 JSON.createObjectNode().put("client", key.client()).put("key", key.key()).put("fingerprint", key.fingerprint())));
         event.traceparent().ifPresent(context -> json.put("traceparent", context));
-        json.put("previousHash", event.previousHash());
-        return canonical(json);
+        return json.put("previousHash", event.previousHash());
     }
 
     /** The canonical JSON (RFC 8785) of any object, in UTF-8. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.audit;
+
+import org.jspecify.annotations.NullMarked;
