@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stops reading a body that is larger than allowed, whether it announces its length or not. */
 public final class BodyLimit extends OncePerRequestFilter {
-    private static final Set<String> READ_PIECE_BY_PIECE = Set.of("/api/v1/ops/reconciliations", "/api/v1/submissions/batch");
+    private static final Set<String> READ_PIECE_BY_PIECE = Set.of("/api/v1/ops/reconciliations", "/api/v1/submissions/batch",
+            "/api/v1/attachments");
 
     private final long maxBytes;
 

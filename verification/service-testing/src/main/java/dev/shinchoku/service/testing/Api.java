@@ -48,10 +48,19 @@ public final class Api {
         return send("POST", path, body);
     }
 
+    /** Posts a file's bytes. */
+    public Answer post(String path, byte[] body) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
     public Answer send(String method, String path, String body) {
+        return send(method, path, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
         headers.forEach(request::header);
-        request.method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        request.method(method, body);
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers().map().entrySet().stream()

@@ -1,0 +1,39 @@
+package dev.shinchoku.intake.attachment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of attachments and of their bytes. */
+public interface AttachedFiles {
+    /** Takes in bytes that were stored, unless the same are there already; gives those that count now. Keeps a sweep away from them for an hour. */
+    Blob use(Blob stored);
+
+    /** Takes in an attachment, unless the same is there already; gives the one that counts. */
+    AttachedFile add(AttachedFile file);
+
+    Optional<AttachedFile> load(String attachmentId);
+
+    Optional<Blob> blob(String sha256);
+
+    /** Bytes that the scanner has not looked at yet, the longest waiting first. */
+    List<Blob> waiting(int limit);
+
+    long countWaiting();
+
+    /** How long the longest has waited, by the database's clock; zero when none waits. */
+    Duration longestWait();
+
+    /** Notes what the scanner says, once. */
+    void scanned(String sha256, Blob.Scan scan, Optional<String> finding);
+
+    /** Keeps an attachment for ever, since a report names it. False when there is no such attachment any more. */
+    boolean keep(String attachmentId);
+
+    /** Forgets attachments that no report has named since, and bytes that no attachment has; gives the places that hold nothing of use any more. */
+    List<String> forgetUnused(Instant uploadedBefore);
+
+    /** Whether anything knows the bytes that lie at this place. */
+    boolean knows(String fileId);
+}

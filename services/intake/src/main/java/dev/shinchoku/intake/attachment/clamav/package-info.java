@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.attachment.clamav;
+
+import org.jspecify.annotations.NullMarked;

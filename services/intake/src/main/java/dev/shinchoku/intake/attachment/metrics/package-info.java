@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.attachment.metrics;
+
+import org.jspecify.annotations.NullMarked;

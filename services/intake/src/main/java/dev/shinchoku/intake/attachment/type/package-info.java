@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.attachment.type;
+
+import org.jspecify.annotations.NullMarked;
