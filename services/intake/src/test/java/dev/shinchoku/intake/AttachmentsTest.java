@@ -118,6 +118,26 @@ class AttachmentsTest extends IntakeTest {
     }
 
     @Test
+    void a_report_names_files_of_its_ministry_that_are_clean_and_its_event_keeps_their_hash() {
+        openRound();
+        Answer attached = attach("根拠.pdf", pdf(5_000));
+        cleared(attached);
+        String id = attached.json().get("attachmentId").asString();
+
+        assertThat(submit(naming(attachAs("cas", "他.pdf", pdf(4_000)).json().get("attachmentId").asString())).problem()).isEqualTo(
+                "attachment-unknown");
+        assertThat(submit(naming(id)).status()).isEqualTo(201);
+
+        assertThat(mofa().get("/reports/" + report).json().at("/content/attachments/0/sha256")).isEqualTo(attached.json().get("sha256"));
+        assertThat(database.getCollection("attachments").find(Filters.eq("_id", id)).first()).containsEntry("kept", true);
+    }
+
+    private static String naming(String attachmentId) {
+        return SUBMISSION.replace("\"note\":", "\"attachments\":[{\"attachmentId\":\"%s\",\"title\":\"根拠\"}],\"note\":".formatted(
+                attachmentId));
+    }
+
+    @Test
     void an_upload_that_breaks_off_leaves_nothing() throws IOException {
         long before = database.getCollection("attachments.chunks").countDocuments();
         InputStream breaksOff = new ByteArrayInputStream(pdf(MB)) {

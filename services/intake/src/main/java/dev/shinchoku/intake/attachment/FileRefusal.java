@@ -2,6 +2,9 @@ package dev.shinchoku.intake.attachment;
 
 /** Why a file is not taken, or not handed out. */
 public sealed interface FileRefusal {
+    /** Nobody of the ministry has handed in such a file, or it was removed since no report named it. */
+    record Unknown(String attachmentId) implements FileRefusal {}
+
     record Empty() implements FileRefusal {}
 
     record TooLarge(long maxBytes) implements FileRefusal {}

@@ -21,7 +21,7 @@ public class HandingOutFiles {
     }
 
     /** @throws FileRefused while the file is being scanned, and when it is infected */
-    public Blob cleared(AttachedFile file) {
+    Blob cleared(AttachedFile file) {
         Blob blob = files.blob(file.sha256()).orElseThrow(() -> new IllegalStateException("The bytes of " + file.attachmentId()
                 + " are missing"));
         return switch (blob.scan()) {

@@ -36,7 +36,8 @@ public class AuditTrails {
      */
     public void ofRound(String roundId, Optional<String> ministry, Consumer<RecordedEvent> reader) {
         log.read(StreamNames.round(roundId)).events().forEach(reader);
-        reports.askedIn(roundId).keySet().stream().sorted().flatMap(id -> ReportId.parse(id).stream()).filter(id -> ministry.orElse(id.ministry())
+        reports.askedIn(roundId).keySet().stream().sorted().flatMap(id -> ReportId.parse(id).stream()).filter(id -> ministry.orElse(id
+                .ministry())
                 .equals(id.ministry())).forEach(id -> ofReport(id, reader));
     }
 }

@@ -23,6 +23,11 @@ public record ProgressContent(ProgressStatus status, String results, String next
         attachments = Objects.requireNonNullElse((@Nullable List<Attachment>) attachments, List.of());
     }
 
+    /** The same with these files. */
+    public ProgressContent attaching(List<Attachment> files) {
+        return new ProgressContent(status, results, nextPlan, indicators, evidence, note, files, joint);
+    }
+
     /** Texts alone, as most ministries report. */
     public static ProgressContent of(ProgressStatus status, String results, String nextPlan) {
         return new ProgressContent(status, results, nextPlan, List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());

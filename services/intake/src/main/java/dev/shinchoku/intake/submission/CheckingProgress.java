@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
+import dev.shinchoku.intake.attachment.NamingFiles;
 import dev.shinchoku.intake.check.Checks;
 import dev.shinchoku.intake.check.Circumstances;
 import dev.shinchoku.intake.check.Finding;
@@ -26,16 +27,22 @@ public class CheckingProgress {
 
     private final KnownRounds rounds;
     private final FormerReports former;
+    private final NamingFiles files;
     private final Clock clock;
 
-    CheckingProgress(KnownRounds rounds, FormerReports former, Clock clock) {
+    CheckingProgress(KnownRounds rounds, FormerReports former, NamingFiles files, Clock clock) {
         this.rounds = rounds;
         this.former = former;
+        this.files = files;
         this.clock = clock;
     }
 
-    /** Errors first. */
-    public List<Finding> findings(ReportId id, Asked asked, ProgressContent content) {
+    /** Errors first; nothing is stored, and no file is kept for it. */
+    public List<Finding> findings(ReportId id, Asked asked, ProgressUpdate update) {
+        return findings(id, asked, update.content().attaching(files.of(update.files(), id.ministry())));
+    }
+
+    List<Finding> findings(ReportId id, Asked asked, ProgressContent content) {
         Optional<RoundRules> rules = rounds.rules(id.roundId(), id.ministry());
         return Checks.of(content, new Circumstances(rules.map(RoundRules::questions).orElse(Questions.USUAL), rules.map(
                 RoundRules::fiscalYear).orElse(0), former.before(id, rules.flatMap(RoundRules::startsFrom)), asked.isOfTheLead(), LocalDate

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.shinchoku.eventlog.Actor;
+import dev.shinchoku.intake.attachment.NamingFiles;
 import dev.shinchoku.intake.check.Finding;
 import dev.shinchoku.intake.check.Finding.Severity;
 import dev.shinchoku.intake.report.ContentHash;
 import dev.shinchoku.intake.report.HandlingReports;
+import dev.shinchoku.intake.report.ProgressContent;
 import dev.shinchoku.intake.report.ProgressReport;
 import dev.shinchoku.intake.report.ProgressReport.Known;
 import dev.shinchoku.intake.report.ProgressReports.RecordedReport;
@@ -24,21 +26,24 @@ import org.springframework.stereotype.Service;
 public class SubmittingProgress {
     private final HandlingReports handling;
     private final CheckingProgress checking;
+    private final NamingFiles files;
 
-    SubmittingProgress(HandlingReports handling, CheckingProgress checking) {
+    SubmittingProgress(HandlingReports handling, CheckingProgress checking, NamingFiles files) {
         this.handling = handling;
         this.checking = checking;
+        this.files = files;
     }
 
     /**
      * When it returns, the update is in the log, with the warnings that the checks gave.
      *
+     * @throws dev.shinchoku.intake.attachment.FileRefused when a file that it names cannot be named
      * @throws ChecksFailed when the content has errors; nothing is stored then
      * @throws dev.shinchoku.intake.report.ReportRefused when the rules of the report do not allow it, which is told before any error
      */
     public RecordedReport submit(ReportId id, ProgressUpdate update, Request request) {
-        SubmitProgress command = new SubmitProgress(id, update.content(), ContentHash.of(update.content()), update.onBehalfReason(), update
-                .answers());
+        ProgressContent content = update.content().attaching(files.of(update.files(), id.ministry()));
+        SubmitProgress command = new SubmitProgress(id, content, ContentHash.of(content), update.onBehalfReason(), update.answers());
         return handling.handle(command, onBehalf(id, request), (report, decided) -> checked(id, report, decided));
     }
 
@@ -52,6 +57,7 @@ public class SubmittingProgress {
         if (!errors.isEmpty()) {
             throw new ChecksFailed(errors);
         }
+        files.keep(update.content().attachments());
         return update.warned(findings.stream().map(finding -> new Warning(finding.code(), finding.field(), finding.values())).toList());
     }
 

@@ -62,7 +62,7 @@ class SubmissionController {
     Findings check(Caller caller, @PathVariable String reportId, Locale locale, @Valid @RequestBody SubmissionRequest body) {
         ReportId id = VisibleReports.of(reportId, caller);
         if (reports.load(id).report() instanceof Known known) {
-            return new Findings(checking.findings(id, known.asked(), body.toUpdate().content()).stream().map(finding -> FoundView.of(
+            return new Findings(checking.findings(id, known.asked(), body.toUpdate()).stream().map(finding -> FoundView.of(
                     finding,
                     locale)).toList());
         }

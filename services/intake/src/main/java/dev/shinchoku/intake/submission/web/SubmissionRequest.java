@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.shinchoku.intake.attachment.NamingFiles.NamedFile;
 import dev.shinchoku.intake.report.ProgressContent;
 import dev.shinchoku.intake.report.ProgressStatus;
 import dev.shinchoku.intake.report.ReportEvent;
@@ -33,6 +34,7 @@ record SubmissionRequest(@NotNull(message = "is missing: say how the measure sta
         @Size(max = 50, message = "has more than 50 entries") @Nullable List<@Valid @NotNull Indicator> indicators,
         @Size(max = 50, message = "has more than 50 entries") @Nullable List<@Valid @NotNull Evidence> evidence,
         @Size(max = 5_000, message = "has more than 5,000 characters") @Nullable String note,
+        @Size(max = 50, message = "has more than 50 entries") @Nullable List<@Valid @NotNull File> attachments,
         @Valid @Nullable JointText joint,
         @Size(max = 5_000, message = "has more than 5,000 characters") @Nullable String onBehalfReason,
         @Size(max = 100, message = "has more than 100 entries") @Nullable List<@Valid @NotNull Answer> answers) {
@@ -54,6 +56,11 @@ record SubmissionRequest(@NotNull(message = "is missing: say how the measure sta
     record Evidence(@NotBlank(message = "is empty") @Size(max = 500, message = "has more than 500 characters") String title,
             @NotBlank(message = "is empty") @Size(max = 2_000, message = "has more than 2,000 characters") @URL(regexp = "https?://.*", message = "must be a URL with http or https") String url) {}
 
+    /** A file that was handed in by {@code POST /attachments}. */
+    @Schema(name = "AttachmentRequest")
+    record File(@NotBlank(message = "is empty: name the attachmentId that you got for the file") String attachmentId,
+            @NotBlank(message = "is empty: say what the file is") @Size(max = 500, message = "has more than 500 characters") String title) {}
+
     /** What all responsible ministries say together; the lead alone tells it. */
     @Schema(name = "JointTextRequest")
     record JointText(@Size(max = 20_000, message = "has more than 20,000 characters") @Nullable String results,
@@ -65,8 +72,9 @@ record SubmissionRequest(@NotNull(message = "is missing: say how the measure sta
             @NotBlank(message = "is empty") @Size(max = 2_000, message = "has more than 2,000 characters") String text) {}
 
     ProgressUpdate toUpdate() {
-        return new ProgressUpdate(toContent(), told(onBehalfReason), listed(answers).map(answer -> new ReportEvent.Answer(answer.comment(),
-                lines(answer.text()))).toList());
+        return new ProgressUpdate(toContent(), listed(attachments).map(file -> new NamedFile(file.attachmentId(), file.title())).toList(),
+                told(onBehalfReason), listed(answers).map(answer -> new ReportEvent.Answer(answer.comment(),
+                        lines(answer.text()))).toList());
     }
 
     private ProgressContent toContent() {

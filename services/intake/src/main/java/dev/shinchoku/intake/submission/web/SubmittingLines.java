@@ -3,6 +3,8 @@ package dev.shinchoku.intake.submission.web;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.shinchoku.intake.attachment.FileProblems;
+import dev.shinchoku.intake.attachment.FileRefused;
 import dev.shinchoku.intake.batch.BatchSummary;
 import dev.shinchoku.intake.batch.Line;
 import dev.shinchoku.intake.batch.LineHandler;
@@ -85,6 +87,8 @@ class SubmittingLines {
                     .ifMatch(), read.submission())));
         } catch (ReportRefused e) {
             return refused(number, reportId, ReportProblems.of(e.refusal()).refuse());
+        } catch (FileRefused e) {
+            return refused(number, reportId, FileProblems.of(e.refusal()).refuse());
         } catch (ChecksFailed e) {
             return refused(number, reportId, e.problem(locale).refuse());
         } catch (RuntimeException e) {
