@@ -54,8 +54,8 @@ class LogsTest extends IntakeTest {
 
     @AfterEach
     void mendTheDatabase() {
-        database.getCollection("reports").deleteOne(Filters.eq("state.state", MARKER));
-        database.runCommand(Document.parse("{collMod: 'measures', validator: {}}"));
+        database.getCollection("reports.2").deleteOne(Filters.eq("state.state", MARKER));
+        database.runCommand(Document.parse("{collMod: 'measures.2', validator: {}}"));
     }
 
     @Test
@@ -103,7 +103,7 @@ class LogsTest extends IntakeTest {
     }
 
     private void aWriteThatMongoRefusesQuotingIt(CapturedOutput log) {
-        database.runCommand(new Document("collMod", "measures").append("validator", new Document("state.places." + plan + ".label",
+        database.runCommand(new Document("collMod", "measures.2").append("validator", new Document("state.places." + plan + ".label",
                 new Document("$ne", MARKER))));
         measures.measure(plan + "-refused", plan, MARKER, "'mofa'");
         await().atMost(Duration.ofSeconds(20)).until(() -> log.getAll().contains("Parking measure/" + plan + "-refused"));
@@ -111,7 +111,8 @@ class LogsTest extends IntakeTest {
     }
 
     private void aReadThatFails(CapturedOutput log) {
-        database.getCollection("reports").insertOne(new Document("_id", "report/" + round + ".broken").append("version", 1L).append("state",
+        database.getCollection("reports.2").insertOne(new Document("_id", "report/" + round + ".broken").append("version", 1L).append(
+                "state",
                 new Document("reportId", round + ".broken").append("roundId", round).append("state", MARKER)));
         Answer failed = coordinator().with("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-00").get("/reports?round=" + round);
 

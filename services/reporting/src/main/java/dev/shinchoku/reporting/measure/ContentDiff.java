@@ -29,6 +29,11 @@ final class ContentDiff {
         texts.put("/evidence", content.evidence().stream().map(evidence -> evidence.title() + " " + evidence.url()).collect(Collectors
                 .joining(
                         "\n")));
+        texts.put("/attachments", content.attachments().stream().map(file -> file.title() + " " + file.fileName()).collect(Collectors
+                .joining(
+                        "\n")));
+        texts.put("/joint/results", content.joint().map(Content.JointText::results).orElse(""));
+        texts.put("/joint/nextPlan", content.joint().map(Content.JointText::nextPlan).orElse(""));
         texts.put("/note", content.note().orElse(""));
         return texts;
     }

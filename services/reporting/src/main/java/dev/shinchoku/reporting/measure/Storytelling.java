@@ -15,6 +15,7 @@ import dev.shinchoku.reporting.known.Passage;
 import dev.shinchoku.reporting.known.PlanEvent;
 import dev.shinchoku.reporting.known.Report;
 import dev.shinchoku.reporting.known.ReportEvent;
+import dev.shinchoku.reporting.known.ReportState;
 import dev.shinchoku.reporting.known.RoundEvent;
 import dev.shinchoku.reporting.known.State;
 import dev.shinchoku.reporting.measure.MeasureStory.FieldChange;
@@ -35,7 +36,8 @@ final class Storytelling {
     static MeasureStory of(Measure measure, List<Entry> timeline, Viewer viewer) {
         Storytelling telling = new Storytelling(viewer);
         timeline.forEach(telling::tell);
-        return new MeasureStory(measure, telling.reports.values().stream().map(viewer::view).toList(), telling.steps.reversed());
+        return new MeasureStory(measure, telling.reports.values().stream().filter(report -> report.standing()
+                .state() != ReportState.DROPPED).map(viewer::view).toList(), telling.steps.reversed());
     }
 
     private void tell(Entry entry) {

@@ -71,19 +71,29 @@ public final class Overviews {
     }
 
     private static Optional<Change> change(Entry entry, Map<String, Standing> standings) {
-        return entry.event().filter(ReportEvent.class::isInstance).map(ReportEvent.class::cast).flatMap(Overviews::stateAfter).flatMap(
-                state -> Optional.ofNullable(standings.get(entry.stream().substring("report/".length()))).map(standing -> new Change(
-                        entry.id(), entry.time(), standing.measureId(), standing.label(), standing.ministry(), state,
-                        entry.event().orElseThrow() instanceof ReportEvent.Corrected)));
+        return entry.event().filter(ReportEvent.class::isInstance).map(ReportEvent.class::cast).flatMap(event -> Optional
+                .ofNullable(standings.get(entry.stream().substring("report/".length()))).flatMap(standing -> stateAfter(event, standing)
+                        .map(
+                                state -> new Change(entry.id(), entry.time(), standing.measureId(), standing.label(), standing.ministry(),
+                                        state,
+                                        event instanceof ReportEvent.Corrected))));
     }
 
-    /** Requests are left out: a round's opening makes hundreds of them. */
-    private static Optional<ReportState> stateAfter(ReportEvent event) {
+    /** Requests are left out: a round's opening makes hundreds of them. After a withdrawal it is again what it was: as it stands now. */
+    private static Optional<ReportState> stateAfter(ReportEvent event, Standing standing) {
         return switch (event) {
-            case ReportEvent.Requested _ -> Optional.empty();
-            case ReportEvent.Submitted _,ReportEvent.Corrected _ -> Optional.of(ReportState.SUBMITTED);
+            case ReportEvent.Requested _,ReportEvent.RequestChanged _,ReportEvent.RequestDropped _,ReportEvent.Reopened _ -> Optional
+                    .empty();
+            case ReportEvent.Submitted e -> Optional.of(submitted(e.awaitsEndorsement()));
+            case ReportEvent.Corrected e -> Optional.of(submitted(e.awaitsEndorsement()));
+            case ReportEvent.Endorsed _ -> Optional.of(ReportState.SUBMITTED);
+            case ReportEvent.Withdrawn _ -> Optional.of(standing.state());
             case ReportEvent.Returned _ -> Optional.of(ReportState.RETURNED);
             case ReportEvent.Accepted _ -> Optional.of(ReportState.ACCEPTED);
         };
+    }
+
+    private static ReportState submitted(Optional<Boolean> awaitsEndorsement) {
+        return awaitsEndorsement.orElse(false) ? ReportState.PENDING_ENDORSEMENT : ReportState.SUBMITTED;
     }
 }

@@ -28,6 +28,7 @@ public record Viewer(String name, Optional<String> ministry, boolean seesAll) {
     public Report view(Report report) {
         return seesWhole(report.standing().ministry())
                 ? report
-                : new Report(view(report.standing()), report.accepted(), report.accepted(), Optional.empty());
+                : new Report(view(report.standing()), report.accepted(), report.accepted(), Optional.empty(), Optional.empty(), report
+                        .reopenedUntil());
     }
 }

@@ -57,8 +57,13 @@ public final class Words {
         return codes.stream().map(this::ministry).collect(Collectors.joining(of("format.separator")));
     }
 
+    /** Of a file: in MB where it has at least one, else in KB. */
+    public String size(long bytes) {
+        return bytes >= 1_000_000 ? "%.1f MB".formatted(bytes / 1_000_000.0) : "%d KB".formatted(Math.max(1, bytes / 1_000));
+    }
+
     public List<ReportState> states() {
-        return List.of(ReportState.values());
+        return ReportState.SHOWN;
     }
 
     public String state(ReportState state) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.shinchoku.contracts.EventContract;
@@ -37,11 +38,15 @@ class EventContractsTest {
         assertThat(EventTypes.CODEC.decode("round-closed.v1", grown)).contains(new RoundEvent.Closed("cs2024-final"));
     }
 
-    /** A measure is registered in a plan before anything else happens to it there. */
+    /** A measure is registered in a plan before anything else happens to it there, and what is withdrawn was submitted. */
     private static State begun(State state, Event event) {
-        return event instanceof MeasureEvent e
-                ? state.after(new MeasureEvent.Registered("", e.planId(), 2000, "9(ア)", "9", List.of("mod")), Instant.EPOCH)
-                : state;
+        return switch (event) {
+            case MeasureEvent e -> state.after(new MeasureEvent.Registered("", e.planId(), 2000, "9(ア)", "9", List.of("mod")),
+                    Instant.EPOCH);
+            case ReportEvent.Withdrawn e -> state.after(new ReportEvent.Submitted(e.reportId(), new Content(ProgressStatus.ON_TRACK, "", "",
+                    List.of(), List.of(), Optional.empty()), "", Optional.empty()), Instant.EPOCH);
+            case ReportEvent _,PlanEvent _,RoundEvent _ -> state;
+        };
     }
 
     private static void folds(EventContract contract, JsonNode data) {

@@ -173,16 +173,47 @@ class FoldTest {
         return new RoundEvent.DueDateChanged("final", dueAt, Optional.empty());
     }
 
+    @Test
+    void a_submission_that_awaits_an_endorsement_is_owed_until_it_is_endorsed() {
+        ReportEvent awaiting = new ReportEvent.Submitted(ID, content("した"), "hash", Optional.of(true));
+        assertThat(report(awaiting).standing().state()).isEqualTo(ReportState.PENDING_ENDORSEMENT);
+        assertThat(report(awaiting).standing().state().isOwed()).isTrue();
+        assertThat(report(awaiting, new ReportEvent.Endorsed(ID, "hash")).standing().state()).isEqualTo(ReportState.SUBMITTED);
+    }
+
+    @Test
+    void what_is_withdrawn_is_again_as_it_was_before() {
+        ReportEvent withdrawn = new ReportEvent.Withdrawn(ID, "hash", Optional.empty());
+        Report never = report(submitted("一"), submitted("二"), withdrawn);
+        assertThat(never.standing().state()).isEqualTo(ReportState.REQUESTED);
+        assertThat(never.submitted()).isEmpty();
+        assertThat(never.standing().status()).isEmpty();
+        Report accepted = report(submitted("一"), new ReportEvent.Accepted(ID, "hash"), corrected("二"), withdrawn);
+        assertThat(accepted.standing().state()).isEqualTo(ReportState.ACCEPTED);
+        assertThat(accepted.submitted().orElseThrow().results()).isEqualTo("一");
+        assertThat(accepted.accepted().orElseThrow().results()).isEqualTo("一");
+        Report returned = report(submitted("一"), new ReportEvent.Returned(ID, "hash", "なぜ", List.of()), submitted("二"), withdrawn);
+        assertThat(returned.standing().state()).isEqualTo(ReportState.RETURNED);
+        assertThat(returned.returned().orElseThrow().reason()).isEqualTo("なぜ");
+    }
+
+    @Test
+    void what_is_asked_follows_the_plan() {
+        assertThat(report(submitted("一"), new ReportEvent.RequestChanged(ID, "4(ア)", List.of("mofa"))).standing().label()).isEqualTo(
+                "4(ア)");
+        assertThat(report(new ReportEvent.RequestDropped(ID, "担当でなくなった")).standing().state()).isEqualTo(ReportState.DROPPED);
+    }
+
     private static Report report(ReportEvent... events) {
         return (Report) fold(Report.ofNew(ID), events);
     }
 
     private static ReportEvent submitted(String results) {
-        return new ReportEvent.Submitted(ID, content(results), "hash");
+        return new ReportEvent.Submitted(ID, content(results), "hash", Optional.empty());
     }
 
     private static ReportEvent corrected(String results) {
-        return new ReportEvent.Corrected(ID, content(results), "hash");
+        return new ReportEvent.Corrected(ID, content(results), "hash", Optional.empty());
     }
 
     private static ReportEvent returned(String reason) {

@@ -68,11 +68,11 @@ class StorytellingTest {
     }
 
     private static ReportEvent submitted(String results) {
-        return new ReportEvent.Submitted(ID, content(results), "hash");
+        return new ReportEvent.Submitted(ID, content(results), "hash", Optional.empty());
     }
 
     private static ReportEvent corrected(String results) {
-        return new ReportEvent.Corrected(ID, content(results), "hash");
+        return new ReportEvent.Corrected(ID, content(results), "hash", Optional.empty());
     }
 
     private static ReportEvent returned() {

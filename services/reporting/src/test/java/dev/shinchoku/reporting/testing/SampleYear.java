@@ -92,14 +92,15 @@ public final class SampleYear {
         int fate = (i * 7 + ministry.hashCode() % 5 + 5) % 10;
         Instant first = now.minus(Duration.ofHours(60 - i % 50));
         if (fate < 8) {
-            say(new ReportEvent.Submitted(id, content(i, "3回"), "0".repeat(64)), first, officer);
+            say(new ReportEvent.Submitted(id, content(i, "3回"), "0".repeat(64), Optional.empty()), first, officer);
         }
         if (fate >= 4 && fate < 7) {
             say(new ReportEvent.Returned(id, "0".repeat(64), "実績の根拠が読み取れません。回数の内訳を示してください。", List.of(new ReportEvent.Comment("/results",
                     "「3回」の内訳 (開催日、相手国) を書き添えてください。"))), first.plusSeconds(1800), Events.COORDINATOR);
         }
         if (fate == 5) {
-            say(new ReportEvent.Submitted(id, content(i, "7回 (うち二国間4回)"), "0".repeat(64)), first.plusSeconds(7200), officer);
+            say(new ReportEvent.Submitted(id, content(i, "7回 (うち二国間4回)"), "0".repeat(64), Optional.empty()), first.plusSeconds(7200),
+                    officer);
         }
         if (fate < 4 || fate == 5) {
             say(new ReportEvent.Accepted(id, "0".repeat(64)), first.plusSeconds(9000), Events.COORDINATOR);

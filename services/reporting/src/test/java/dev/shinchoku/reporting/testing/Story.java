@@ -65,7 +65,8 @@ public final class Story {
     }
 
     public RecordedEvent submitted(String ministry, String results, Instant at) {
-        return say(new ReportEvent.Submitted(report(ministry), content(results), "0".repeat(64)), at, Events.officer(ministry));
+        return say(new ReportEvent.Submitted(report(ministry), content(results), "0".repeat(64), Optional.empty()), at, Events.officer(
+                ministry));
     }
 
     public RecordedEvent returned(String ministry, String reason, Instant at) {

@@ -2,6 +2,7 @@ package dev.shinchoku.reporting.known.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
@@ -18,6 +19,7 @@ import dev.shinchoku.reporting.known.Measure;
 import dev.shinchoku.reporting.known.Moment;
 import dev.shinchoku.reporting.known.Plan;
 import dev.shinchoku.reporting.known.Report;
+import dev.shinchoku.reporting.known.ReportState;
 import dev.shinchoku.reporting.known.Round;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -61,19 +63,19 @@ final class KnownNow implements Known {
 
     @Override
     public List<Report.Standing> standingsIn(String roundId) {
-        return states.find(eq("state.standing.roundId", roundId)).projection(Projections.include("state.standing")).map(
+        return states.find(askedIn(roundId)).projection(Projections.include("state.standing")).map(
                 document -> StateJson.read(document.getDocument("state").getDocument("standing"), Report.Standing.class)).into(
                         new ArrayList<>());
     }
 
     @Override
     public List<Report> reportsIn(String roundId) {
-        return find(eq("state.standing.roundId", roundId), Report.class);
+        return find(askedIn(roundId), Report.class);
     }
 
     @Override
     public List<Report> reportsIn(String roundId, String ministry) {
-        return find(and(eq("state.standing.roundId", roundId), eq("state.standing.ministry", ministry)), Report.class);
+        return find(and(askedIn(roundId), eq("state.standing.ministry", ministry)), Report.class);
     }
 
     @Override
@@ -84,6 +86,10 @@ final class KnownNow implements Known {
     @Override
     public List<Entry> changesIn(String roundId, Instant since, int atMost) {
         return timeline.latest(Timeline.changesIn(roundId, since), atMost);
+    }
+
+    private static Bson askedIn(String roundId) {
+        return and(eq("state.standing.roundId", roundId), ne("state.standing.state", ReportState.DROPPED.name()));
     }
 
     private <T> List<T> find(Bson filter, Class<T> type) {

@@ -17,6 +17,7 @@ import dev.shinchoku.reporting.known.Measure;
 import dev.shinchoku.reporting.known.Moment;
 import dev.shinchoku.reporting.known.Plan;
 import dev.shinchoku.reporting.known.Report;
+import dev.shinchoku.reporting.known.ReportState;
 import dev.shinchoku.reporting.known.Round;
 import dev.shinchoku.reporting.known.State;
 import org.bson.conversions.Bson;
@@ -63,12 +64,12 @@ final class KnownThen implements Known {
 
     @Override
     public List<Report> reportsIn(String roundId) {
-        return fold(and(eq("kind", "report"), eq("roundId", roundId)), Report.class);
+        return asked(fold(and(eq("kind", "report"), eq("roundId", roundId)), Report.class));
     }
 
     @Override
     public List<Report> reportsIn(String roundId, String ministry) {
-        return fold(and(eq("kind", "report"), eq("roundId", roundId), eq("ministry", ministry)), Report.class);
+        return asked(fold(and(eq("kind", "report"), eq("roundId", roundId), eq("ministry", ministry)), Report.class));
     }
 
     @Override
@@ -79,6 +80,10 @@ final class KnownThen implements Known {
     @Override
     public List<Entry> changesIn(String roundId, Instant since, int atMost) {
         return timeline.latest(untilThen(Timeline.changesIn(roundId, since)), atMost);
+    }
+
+    private static List<Report> asked(List<Report> reports) {
+        return reports.stream().filter(report -> report.standing().state() != ReportState.DROPPED).toList();
     }
 
     private <S extends State> List<S> fold(Bson filter, Class<S> type) {

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A ministry's page: what it has to do first, what is done last. */
 @Controller
 class MinistryPage implements PageController {
-    private static final List<ReportState> WHAT_TO_DO_FIRST = List.of(ReportState.RETURNED, ReportState.REQUESTED, ReportState.SUBMITTED,
-            ReportState.ACCEPTED);
+    private static final List<ReportState> WHAT_TO_DO_FIRST = List.of(ReportState.RETURNED, ReportState.REQUESTED,
+            ReportState.PENDING_ENDORSEMENT, ReportState.SUBMITTED, ReportState.ACCEPTED);
 
     private final Ministries ministries = Ministries.registry();
     private final Knowledge knowledge;

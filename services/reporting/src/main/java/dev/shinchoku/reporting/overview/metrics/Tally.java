@@ -1,6 +1,5 @@
 package dev.shinchoku.reporting.overview.metrics;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ record Tally(String ministry, ReportState state, long reports) {
     static List<Tally> of(Collection<Standing> standings) {
         Map<String, Map<ReportState, Long>> counts = standings.stream().collect(Collectors.groupingBy(Standing::ministry, TreeMap::new,
                 Collectors.groupingBy(Standing::state, Collectors.counting())));
-        return counts.entrySet().stream().flatMap(ministry -> Arrays.stream(ReportState.values()).map(state -> new Tally(ministry.getKey(),
+        return counts.entrySet().stream().flatMap(ministry -> ReportState.SHOWN.stream().map(state -> new Tally(ministry.getKey(),
                 state, ministry.getValue().getOrDefault(state, 0L)))).toList();
     }
 }

@@ -15,7 +15,7 @@ class TallyTest {
     void a_ministrys_reports_are_counted_in_every_state_also_where_there_is_none() {
         List<Tally> tallies = Tally.of(List.of(standing("mofa", ReportState.REQUESTED), standing("mofa", ReportState.ACCEPTED), standing(
                 "mofa", ReportState.ACCEPTED), standing("npa", ReportState.RETURNED)));
-        assertThat(tallies).hasSize(2 * ReportState.values().length).contains(new Tally("mofa", ReportState.ACCEPTED, 2), new Tally("mofa",
+        assertThat(tallies).hasSize(2 * ReportState.SHOWN.size()).contains(new Tally("mofa", ReportState.ACCEPTED, 2), new Tally("mofa",
                 ReportState.REQUESTED, 1), new Tally("mofa", ReportState.SUBMITTED, 0), new Tally("npa", ReportState.RETURNED, 1),
                 new Tally(
                         "npa", ReportState.ACCEPTED, 0));
