@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -21,6 +22,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @OpenAPIDefinition(info = @Info(title = "Shinchoku intake", version = "1", description = "Reporting rounds and progress reports. Writes take an Idempotency-Key; resources carry an ETag that If-Match takes. Times are instants in UTC; give your own with an offset."))
 @EnableScheduling
+@ConfigurationPropertiesScan
 public class IntakeApplication {
     static void main(String[] args) {
         SpringApplication.run(IntakeApplication.class, args);

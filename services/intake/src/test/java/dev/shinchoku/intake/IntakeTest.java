@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A running intake on a real MongoDB and a real Kafka, called over HTTP; each test has a plan of its own. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = {RealServers.class, RealScanner.class})
+@ContextConfiguration(initializers = {RealServers.class, RealScanner.class, RealMail.class})
 abstract class IntakeTest {
     static final String SUBMISSION = """
             {"status":"ON_TRACK","results":"協議を7回行った。","nextPlan":"引き続き協議する。",
