@@ -55,11 +55,17 @@ class NetworkPoliciesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"measures", "intake", "reporting"})
+    @ValueSource(strings = {"measures", "reporting"})
     void a_service_calls_names_database_broker_and_issuer_and_the_traces_receiver_where_there_is_one(String service) {
         assertThat(ports(policy(Site.SMALL, service))).containsExactlyElementsOf(NAMES_DATABASE_BROKER_ISSUER);
         assertThat(ports(policy(Site.LARGE, service))).containsExactlyElementsOf(Stream.concat(NAMES_DATABASE_BROKER_ISSUER.stream(),
                 Stream.of(4318)).toList());
+    }
+
+    @Test
+    void intake_also_calls_webhooks_and_a_mail_server() {
+        assertThat(ports(policy(Site.SMALL, "intake"))).containsExactlyElementsOf(Stream.concat(NAMES_DATABASE_BROKER_ISSUER.stream(),
+                Stream.of(443, 587)).toList());
     }
 
     @Test
