@@ -1,6 +1,6 @@
 package dev.shinchoku.canary;
 
-import dev.shinchoku.reporting.web.Words;
+import dev.shinchoku.reporting.web.Choices;
 
 /** Stands for a class of the core that knows a leaf. */
-record LeafFromTheCore(Words words) {}
+record LeafFromTheCore(Choices choices) {}

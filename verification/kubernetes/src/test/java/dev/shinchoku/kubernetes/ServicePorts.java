@@ -25,7 +25,16 @@ record ServicePorts(int http, int management) {
     }
 
     static String application(String service) {
-        Path file = SourceTree.root().resolve("services").resolve(service).resolve("src/main/resources/application.yml");
+        return read("services/%s/src/main/resources/application.yml".formatted(service));
+    }
+
+    /** What the services with pages share. */
+    static String pages() {
+        return read("libraries/page-kit/src/main/resources/page-defaults.yml");
+    }
+
+    private static String read(String path) {
+        Path file = SourceTree.root().resolve(path);
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -37,7 +37,7 @@ class SettingsTest {
     private static final Map<String, Class<?>> PROPERTIES = Map.of("shinchoku.kafka", KafkaConnection.class, "spring.ssl",
             SslProperties.class, "spring.lifecycle", LifecycleProperties.class, "spring.mongodb", MongoProperties.class,
             "spring.security.oauth2.resourceserver", OAuth2ResourceServerProperties.class, "server", ServerProperties.class);
-    /** For the JVM, for Spring Boot's own start, for OpenTelemetry, and a placeholder in reporting's application.yml. */
+    /** For the JVM, for Spring Boot's own start, for OpenTelemetry, and a placeholder in page-defaults.yml. */
     private static final Set<String> BOUND_ELSEWHERE = Set.of("JAVA_TOOL_OPTIONS", "SPRING_PROFILES_ACTIVE", "OTEL_EXPORTER_OTLP_ENDPOINT",
             "SHINCHOKU_SIGN_IN_CLIENT_SECRET");
 
@@ -78,7 +78,7 @@ class SettingsTest {
                 OAuth2ResourceServerProperties.class);
 
         assertThat(tokens.getJwt().getIssuerUri()).isEqualTo("https://sign-in.example.go.jp/realms/shinchoku");
-        assertThat(ServicePorts.application("reporting")).contains("issuer-uri: ${spring.security.oauth2.resourceserver.jwt.issuer-uri}",
+        assertThat(ServicePorts.pages()).contains("issuer-uri: ${spring.security.oauth2.resourceserver.jwt.issuer-uri}",
                 "client-secret: ${shinchoku.sign-in.client-secret:}");
         assertThat(placeholder(environment(site, "reporting"), "shinchoku.sign-in.client-secret")).isEqualTo("a secret");
     }

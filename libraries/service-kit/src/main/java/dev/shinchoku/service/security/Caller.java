@@ -6,14 +6,25 @@ import java.util.Optional;
 
 import dev.shinchoku.eventlog.Actor;
 import dev.shinchoku.service.problem.Problems;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 
-/** Who calls, by their bearer token. */
+/** Who calls, by their bearer token or their sign-in. */
 public record Caller(Actor actor) {
-    public static Caller of(Jwt token) {
+    public static Caller of(ClaimAccessor token) {
         List<String> roles = Optional.ofNullable(token.getClaimAsStringList("roles")).orElse(List.of());
-        return new Caller(new Actor(String.valueOf(token.getSubject()), Optional.ofNullable(token.getClaimAsString("ministry")), roles,
+        return new Caller(new Actor(String.valueOf(token.getClaimAsString("sub")), Optional.ofNullable(token.getClaimAsString("ministry")),
+                roles,
                 Optional.empty()));
+    }
+
+    /** As the sign-in names them. */
+    public String name() {
+        return actor.subject();
+    }
+
+    /** Whose people they are; empty for the coordinating office, auditors and ops. */
+    public Optional<String> ministry() {
+        return actor.ministry();
     }
 
     public boolean has(Role role) {

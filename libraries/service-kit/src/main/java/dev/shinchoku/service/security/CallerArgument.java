@@ -1,11 +1,7 @@
 package dev.shinchoku.service.security;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -21,7 +17,6 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     @Override
     public Caller resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var authentication = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication(), "not signed in");
-        return Caller.of(((JwtAuthenticationToken) authentication).getToken());
+        return SignedIn.caller().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import dev.shinchoku.pages.PageController;
 import dev.shinchoku.reporting.known.Moment;
 import dev.shinchoku.reporting.live.Freshness;
 import dev.shinchoku.reporting.viewer.Viewer;
@@ -11,7 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What every page's frame shows: who is signed in, whether the page is true of the past, and whether it is behind. */
+/** What every page's frame shows beside who is signed in: whether the page is true of the past, and whether it is behind. */
 @ControllerAdvice(assignableTypes = PageController.class)
 class PageModel {
     private static final Duration WORTH_SAYING = Duration.ofSeconds(3);

@@ -2,10 +2,10 @@ package dev.shinchoku.reporting.annualreport.web;
 
 import java.util.Comparator;
 
+import dev.shinchoku.pages.PageController;
 import dev.shinchoku.reporting.known.Knowledge;
 import dev.shinchoku.reporting.known.Moment;
 import dev.shinchoku.reporting.known.Plan;
-import dev.shinchoku.reporting.web.PageController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.shinchoku.pages.Words;
 import dev.shinchoku.reporting.annualreport.AnnualReport;
 import dev.shinchoku.reporting.annualreport.AnnualReport.Row;
 import dev.shinchoku.reporting.annualreport.AnnualReport.Section;
 import dev.shinchoku.reporting.known.Passage;
-import dev.shinchoku.reporting.web.Words;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;

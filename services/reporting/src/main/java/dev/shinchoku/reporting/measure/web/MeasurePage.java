@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 
+import dev.shinchoku.pages.PageController;
 import dev.shinchoku.reporting.known.Knowledge;
 import dev.shinchoku.reporting.known.Known;
 import dev.shinchoku.reporting.known.Moment;
@@ -15,7 +16,6 @@ import dev.shinchoku.reporting.measure.MeasureFilter.Shown;
 import dev.shinchoku.reporting.measure.MeasureStory;
 import dev.shinchoku.reporting.measure.Measures;
 import dev.shinchoku.reporting.viewer.Viewer;
-import dev.shinchoku.reporting.web.PageController;
 import dev.shinchoku.service.problem.Problems;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.shinchoku.contracts.Ministries;
+import dev.shinchoku.pages.PageController;
 import dev.shinchoku.reporting.known.Knowledge;
 import dev.shinchoku.reporting.known.Moment;
 import dev.shinchoku.reporting.known.ReportState;
 import dev.shinchoku.reporting.known.RoundChoice;
 import dev.shinchoku.reporting.ministry.MinistryReports;
 import dev.shinchoku.reporting.viewer.Viewer;
-import dev.shinchoku.reporting.web.PageController;
 import dev.shinchoku.service.problem.Problems;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import dev.shinchoku.pages.PageController;
 import dev.shinchoku.reporting.known.Knowledge;
 import dev.shinchoku.reporting.known.Known;
 import dev.shinchoku.reporting.known.Moment;
 import dev.shinchoku.reporting.known.Round;
 import dev.shinchoku.reporting.known.RoundChoice;
 import dev.shinchoku.reporting.overview.Overviews;
-import dev.shinchoku.reporting.web.PageController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

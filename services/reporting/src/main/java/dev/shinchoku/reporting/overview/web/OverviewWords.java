@@ -3,9 +3,9 @@ package dev.shinchoku.reporting.overview.web;
 import java.time.Duration;
 import java.util.List;
 
+import dev.shinchoku.pages.Words;
 import dev.shinchoku.reporting.overview.Counts;
 import dev.shinchoku.reporting.overview.Overview;
-import dev.shinchoku.reporting.web.Words;
 import org.springframework.stereotype.Component;
 
 /** The overview's one message, as a sentence with figures. */

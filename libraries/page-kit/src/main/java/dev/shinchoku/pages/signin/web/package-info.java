@@ -1,4 +1,4 @@
 @NullMarked
-package dev.shinchoku.reporting.web.signin;
+package dev.shinchoku.pages.signin.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,9 @@
-package dev.shinchoku.reporting.web;
+package dev.shinchoku.pages;
 
 import dev.shinchoku.service.http.TraceContext;
 import dev.shinchoku.service.outage.Outages;
 import dev.shinchoku.service.problem.Problem;
+import dev.shinchoku.service.security.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -38,7 +39,7 @@ class PageErrors {
         ModelAndView page = new ModelAndView("error", status);
         page.addObject("status", status.value());
         page.addObject("reference", reference);
-        ViewerArgument.current().ifPresent(viewer -> page.addObject("viewer", viewer));
+        SignedIn.caller().ifPresent(caller -> page.addObject("signedIn", caller));
         return page;
     }
 }

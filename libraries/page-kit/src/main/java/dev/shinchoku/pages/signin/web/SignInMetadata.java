@@ -1,4 +1,4 @@
-package dev.shinchoku.reporting.web.signin;
+package dev.shinchoku.pages.signin.web;
 
 import java.net.URI;
 import java.time.Duration;

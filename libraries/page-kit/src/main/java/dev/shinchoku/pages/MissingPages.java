@@ -1,4 +1,4 @@
-package dev.shinchoku.reporting.web;
+package dev.shinchoku.pages;
 
 import dev.shinchoku.service.http.TraceContext;
 import dev.shinchoku.service.problem.ProblemAdvice;
@@ -17,7 +17,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class MissingPages {
     @ExceptionHandler
     Object missing(NoResourceFoundException e, HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/")
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
                 ? ProblemAdvice.answer(Problems.notFound(request.getRequestURI()))
                 : PageErrors.page(HttpStatus.NOT_FOUND, TraceContext.reference());
     }

@@ -1,4 +1,4 @@
-package dev.shinchoku.reporting.web;
+package dev.shinchoku.pages;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,23 +7,27 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** Links from page to page. Whoever looks at the past stays there. */
-@Component
+/** Links from page to page, below whatever path a proxy has put before the service. */
 public final class Links {
+    private final KeptParameters kept;
+
+    Links(KeptParameters kept) {
+        this.kept = kept;
+    }
+
     /** @param parameters names and values in turn; one without a value is left out */
     public String to(String path, @Nullable Object... parameters) {
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(path);
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(request().getContextPath() + path);
         for (int i = 0; i < parameters.length; i += 2) {
             add(uri, String.valueOf(parameters[i]), parameters[i + 1]);
         }
-        add(uri, "asOf", request().getParameter("asOf"));
+        kept.names().forEach(name -> add(uri, name, request().getParameter(name)));
         return uri.build(true).toUriString();
     }
 

@@ -1,4 +1,4 @@
-package dev.shinchoku.reporting.web;
+package dev.shinchoku.pages;
 
 import java.util.Map;
 
@@ -10,12 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 
 /** Gives an error page the reference by which ops find it in the log. */
-@Component
 class References extends DefaultErrorAttributes {
     private static final Logger LOG = LoggerFactory.getLogger(References.class);
 

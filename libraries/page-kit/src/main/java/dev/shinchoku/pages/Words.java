@@ -1,4 +1,4 @@
-package dev.shinchoku.reporting.web;
+package dev.shinchoku.pages;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,14 +12,10 @@ import java.util.stream.Stream;
 
 import dev.shinchoku.contracts.Ministries;
 import dev.shinchoku.contracts.Ministry;
-import dev.shinchoku.reporting.known.ProgressStatus;
-import dev.shinchoku.reporting.known.ReportState;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
 
 /** How things are called on a page, in the language of whoever looks. Times are Japan's. */
-@Component
 public final class Words {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final int REIWA = 2018;
@@ -62,29 +58,18 @@ public final class Words {
         return bytes >= 1_000_000 ? "%.1f MB".formatted(bytes / 1_000_000.0) : "%d KB".formatted(Math.max(1, bytes / 1_000));
     }
 
-    public List<ReportState> states() {
-        return ReportState.SHOWN;
-    }
-
-    public String state(ReportState state) {
+    /** @param state a report's */
+    public String state(Enum<?> state) {
         return of("state." + state);
     }
 
-    public List<ProgressStatus> statuses() {
-        return List.of(ProgressStatus.values());
+    /** @param status a measure's progress */
+    public String status(Enum<?> status) {
+        return of("status." + status);
     }
 
     public List<String> ministryCodes() {
         return ministries.all().stream().map(Ministry::code).toList();
-    }
-
-    /** As a title over the reports in that state, on a ministry's page. */
-    public String stateTitle(ReportState state) {
-        return of("ministry." + state.name().toLowerCase(Locale.ROOT));
-    }
-
-    public String statusNamed(String name) {
-        return status(ProgressStatus.valueOf(name));
     }
 
     /** @param type an event's explicit name */
@@ -94,17 +79,13 @@ public final class Words {
 
     /** @param pointer JSON pointer into the content; one deeper inside is called by its field */
     public String field(String pointer) {
-        String field = pointer.indexOf('/', 1) < 0 ? pointer : pointer.substring(0, pointer.indexOf('/', 1));
-        return known("measure.field." + field, "measure.field");
+        String whole = pointer.indexOf('/', 1) < 0 ? pointer : pointer.substring(0, pointer.indexOf('/', 1));
+        return orElse("field." + pointer, known("field." + whole, "field.other"));
     }
 
     /** A person and whose they are; of a person who is not named, whose they are. */
     public String who(Optional<String> name, Optional<String> ministry) {
         return Stream.of(name, ministry.map(this::ministry)).flatMap(Optional::stream).collect(Collectors.joining(of("format.separator")));
-    }
-
-    public String status(ProgressStatus status) {
-        return of("status." + status);
     }
 
     /** 令和6年度 (2024年度), or FY2024. */
@@ -117,7 +98,11 @@ public final class Words {
     }
 
     private String known(String key, String otherwise) {
-        return Objects.requireNonNull(messages.getMessage(key, null, of(otherwise), locale()));
+        return orElse(key, of(otherwise));
+    }
+
+    private String orElse(String key, String text) {
+        return Objects.requireNonNull(messages.getMessage(key, null, text, locale()));
     }
 
     private static String ordinal(int yearOfEra) {

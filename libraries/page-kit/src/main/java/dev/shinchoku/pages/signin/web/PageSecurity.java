@@ -1,4 +1,4 @@
-package dev.shinchoku.reporting.web.signin;
+package dev.shinchoku.pages.signin.web;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -9,13 +9,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -30,9 +36,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Pages are for people who are signed in; everybody else sees the sign-in and nothing more. */
-@Configuration(proxyBeanMethods = false)
+@AutoConfiguration(before = {OAuth2ClientAutoConfiguration.class, OAuth2ClientWebSecurityAutoConfiguration.class})
 @EnableConfigurationProperties({OAuth2ClientProperties.class, SignInMetadata.class})
-class PageSecurity {
+@Import(SignInController.class)
+public class PageSecurity {
     private static final Logger LOG = LoggerFactory.getLogger(PageSecurity.class);
     private static final String[] OPEN = {"/sign-in", "/error", "/assets/**", "/webjars/**", "/_static/**", "/favicon.ico",
         "/v3/api-docs/**",
@@ -46,8 +53,9 @@ class PageSecurity {
         return new LazyClientRegistrations(properties, metadata);
     }
 
+    /** Comes last: a service may have chains of its own for what needs no signing in. */
     @Bean
-    @Order(2)
+    @Order(Ordered.LOWEST_PRECEDENCE - 10)
     SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository signIns, OAuth2ClientProperties properties) {
         String signIn = Optional.ofNullable(properties.getProvider().get("sign-in")).map(OAuth2ClientProperties.Provider::getIssuerUri)
                 .orElse("");
@@ -69,11 +77,16 @@ class PageSecurity {
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException,
             ServletException {
-        if (request.getHeader("HX-Request") != null || request.getRequestURI().equals("/live")) {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        } else {
+        if (asksForAPage(request)) {
             new LoginUrlAuthenticationEntryPoint("/sign-in").commence(request, response, refusal);
+        } else {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
         }
+    }
+
+    private static boolean asksForAPage(HttpServletRequest request) {
+        return request.getHeader("HX-Request") == null && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(
+                MediaType.TEXT_HTML_VALUE);
     }
 
     private static OAuth2AuthorizationRequestResolver withProofKey(ClientRegistrationRepository signIns) {
@@ -91,7 +104,7 @@ class PageSecurity {
                 handler.onLogoutSuccess(request, response, authentication);
             } catch (IllegalArgumentException e) {
                 LOG.warn("Signed out here; the sign-in cannot be reached: {}", e.getMessage());
-                response.sendRedirect("/sign-in");
+                response.sendRedirect(request.getContextPath() + "/sign-in");
             }
         };
     }

@@ -1,6 +1,6 @@
-package dev.shinchoku.reporting.web.signin;
+package dev.shinchoku.pages.signin.web;
 
-import dev.shinchoku.reporting.web.PageController;
+import dev.shinchoku.pages.PageController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

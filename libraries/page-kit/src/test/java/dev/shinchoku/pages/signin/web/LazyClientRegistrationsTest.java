@@ -1,4 +1,4 @@
-package dev.shinchoku.reporting.web.signin;
+package dev.shinchoku.pages.signin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.pages;
+
+import org.jspecify.annotations.NullMarked;
