@@ -16,7 +16,8 @@ final class ShinchokuContents {
      */
     static final Contents CONTENTS = new Contents(List.of("measures", "intake", "measures-operations", "intake-operations",
             "reporting-operations"), Stream.concat(Stream.of(new MongoNamespace("measures", "work")), Stream.of("attachments",
-                    "attachment-blobs", "attachments.files", "attachments.chunks", "people", "messages", "webhooks", "deliveries", "calendars")
+                    "attachment-blobs", "attachments.files", "attachments.chunks", "people", "messages", "webhooks", "deliveries",
+                    "calendars")
                     .map(collection -> new MongoNamespace("intake", collection))).toList(), List.of("reporting"), List.of("measures",
                             "intake"));
 

@@ -12,13 +12,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import dev.shinchoku.intake.KillPoints.Point;
 import dev.shinchoku.intake.Mails.Received;
 import dev.shinchoku.intake.telling.Kind;
 import dev.shinchoku.intake.telling.Message;
 import dev.shinchoku.intake.telling.Messages;
+import dev.shinchoku.intake.telling.Reminding;
 import dev.shinchoku.service.testing.Api;
 import dev.shinchoku.service.testing.Api.Answer;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +37,12 @@ class TellingTest extends IntakeTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Reminding reminding;
+
+    @Autowired
+    MongoDatabase database;
 
     private final String address = plan + "@example.jp";
 
@@ -120,6 +132,46 @@ class TellingTest extends IntakeTest {
     }
 
     @Test
+    void each_day_brings_one_digest_and_one_call_about_what_is_overdue() {
+        wantMail("digest");
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
+            String webhook = coordinator().post("/webhooks", "{\"url\":\"%s\",\"events\":[\"overdue.v1\"]}".formatted(receiver.url()))
+                    .json().get(
+                            "webhookId").asString();
+            openRound();
+            Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+            reminding.look(tomorrow);
+            reminding.look(tomorrow.plusSeconds(30));
+
+            await().atMost(PATIENCE).until(() -> receiver.calls().stream().filter(call -> call.body().contains(round)).count() == 2);
+            assertThat(receiver.calls().stream().map(WebhookReceiver.Call::body)).anyMatch(body -> body.contains(
+                    "\"ministry\":\"mofa\"") && body.contains("\"reports\":\"1\""));
+            coordinator().send("DELETE", "/webhooks/" + webhook, "");
+        }
+        assertThat(messages.lastTo("mofa-officer", 100).stream().filter(told -> told.kind() == Kind.DIGEST && told.at().isAfter(Instant
+                .now())).map(Messages.Told::state)).containsExactly("waiting");
+    }
+
+    @Test
+    void a_log_that_is_read_again_from_its_beginning_tells_nobody_anything_again() {
+        wantMail("each");
+        openRound();
+        submit(SUBMISSION);
+        returned("根拠が必要です");
+        mail("Returned: 3.1(ア) of 年度末");
+        mail("Reporting round opened: 年度末");
+        long queued = database.getCollection("messages").countDocuments();
+
+        MongoCollection<Document> places = database.getCollection("relays");
+        places.updateOne(Filters.eq("_id", "telling"), Updates.combine(Updates.unset("resumeToken"), Updates.unset("storedAt"), Updates.inc(
+                "term", 1L)));
+        await().atMost(PATIENCE).until(() -> places.find(Filters.and(Filters.eq("_id", "telling"), Filters.exists("resumeToken")))
+                .first() != null);
+
+        assertThat(database.getCollection("messages").countDocuments()).isEqualTo(queued);
+    }
+
+    @Test
     void the_link_in_a_mail_stops_the_mails_once_it_is_asked_to() {
         wantMail("each");
         openRound();
@@ -141,11 +193,13 @@ class TellingTest extends IntakeTest {
         assertThat(mofa().send("PUT", "/ministries/mofa/contacts", body).status()).isEqualTo(403);
         assertThat(coordinator().send("PUT", "/ministries/nowhere/contacts", body).status()).isEqualTo(404);
         assertThat(coordinator().send("PUT", "/ministries/mofa/contacts", body).body()).contains("mailbox/mofa", address);
+        assertThat(coordinator().send("DELETE", "/ministries/mofa/contacts?subject=nobody", "").status()).isEqualTo(404);
 
         openRound();
         submit(SUBMISSION);
         returned("根拠が必要です");
         assertThat(mail("【差戻し】年度末 3.1(ア)").text()).contains("理由:根拠が必要です");
+        assertThat(coordinator().send("DELETE", "/ministries/mofa/contacts?subject=mailbox/mofa", "").body()).contains("\"mail\":\"none\"");
     }
 
     @Test

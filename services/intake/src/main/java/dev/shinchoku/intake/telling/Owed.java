@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Owed {
     private static final int AT_ONCE = 500;
-    private static final Set<ReportState> STILL_OWED = Set.of(ReportState.REQUESTED, ReportState.RETURNED);
+    private static final Set<ReportState> STILL_OWED = Set.of(ReportState.REQUESTED, ReportState.PENDING_ENDORSEMENT, ReportState.RETURNED);
 
     private final ReportListing listing;
 
@@ -29,8 +29,9 @@ public class Owed {
 
     /** All ministries that were asked for a report in the round. */
     public Set<String> askedIn(String roundId) {
-        return listing.idsIn(roundId).stream().flatMap(id -> ReportId.parse(id).stream()).map(ReportId::ministry).collect(Collectors
-                .toCollection(TreeSet::new));
+        return listing.askedIn(roundId).keySet().stream().flatMap(id -> ReportId.parse(id).stream()).map(ReportId::ministry).collect(
+                Collectors
+                        .toCollection(TreeSet::new));
     }
 
     /** Where the report's measure stands in the plan, as in {@code 3.1(1)(ア)}; its id where that is not known. */
@@ -41,7 +42,7 @@ public class Owed {
                                 .measureId());
     }
 
-    /** The reports that were not submitted, or were returned. */
+    /** The reports that were not submitted or not endorsed yet, or were returned. */
     public List<ListedReport> by(String ministry, String roundId) {
         List<ListedReport> owed = new ArrayList<>();
         Optional<String> after = Optional.empty();

@@ -30,10 +30,13 @@ public class Preferences {
         this.clock = clock;
     }
 
-    /** Somebody who has said nothing yet gets no mail. */
+    /** Somebody who has said nothing yet gets no mail. Who has gone to another ministry is told of that one's reports from now on. */
     public Person of(Actor actor) {
-        return people.load(actor.subject()).orElseGet(() -> new Person(actor.subject(), actor.ministry(), actor.roles(), Optional.empty(),
-                Optional.empty(), Language.JA, Mail.NONE, Kind.chosen(), secrets.text()));
+        Optional<Person> before = people.load(actor.subject());
+        Optional<Person> known = before.map(person -> person.as(actor.ministry(), actor.roles()));
+        known.filter(person -> !before.get().equals(person)).ifPresent(people::save);
+        return known.orElseGet(() -> new Person(actor.subject(), actor.ministry(), actor.roles(), Optional.empty(),
+                Optional.empty(), Language.JA, Mail.NONE, Kind.chosen(), secrets.text(), clock.instant()));
     }
 
     /**
@@ -44,7 +47,7 @@ public class Preferences {
     public Person choose(Actor actor, String email, Language language, Mail mail, Set<Kind> kinds) {
         Person before = of(actor);
         Person after = new Person(actor.subject(), actor.ministry(), actor.roles(), before.email(), Optional.empty(), language, mail, kinds,
-                before.stopKey());
+                before.stopKey(), before.since()).wantingSince(Optional.of(before), clock.instant());
         if (before.email().filter(email::equals).isPresent()) {
             people.save(after);
             return after;
@@ -59,7 +62,7 @@ public class Preferences {
         }
         String code = secrets.text();
         Person asked = new Person(person.subject(), person.ministry(), person.roles(), person.email(), Optional.of(new Unconfirmed(email,
-                HashChain.sha256(code))), person.language(), person.mail(), person.kinds(), person.stopKey());
+                HashChain.sha256(code))), person.language(), person.mail(), person.kinds(), person.stopKey(), person.since());
         people.save(asked);
         messages.offer(List.of(new Message("confirmation/" + HashChain.sha256(code), person.subject(), person.ministry(), Kind.CONFIRMATION,
                 "", Optional.empty(), now, Map.of("email", email, "code", code), false, now)));
@@ -74,7 +77,8 @@ public class Preferences {
     /** Empty when the code is not the one that was mailed last. */
     public Optional<Person> confirm(Actor actor, String code) {
         Optional<Person> confirmed = people.load(actor.subject()).filter(person -> person.unconfirmed().filter(asked -> asked.codeHash()
-                .equals(HashChain.sha256(code))).isPresent()).map(Person::confirmed);
+                .equals(HashChain.sha256(code))).isPresent()).map(person -> person.confirmed().wantingSince(Optional.of(person), clock
+                        .instant()));
         confirmed.ifPresent(people::save);
         return confirmed;
     }
@@ -82,10 +86,18 @@ public class Preferences {
     /** The coordinating office answers for a ministry's shared mailbox: it needs no code. */
     public Person setMailbox(String ministry, String email, Language language, Mail mail, Set<Kind> kinds) {
         String subject = Person.mailboxOf(ministry);
+        Optional<Person> before = people.load(subject);
         Person mailbox = new Person(subject, Optional.of(ministry), List.of(), Optional.of(email), Optional.empty(), language, mail, kinds,
-                people.load(subject).map(Person::stopKey).orElseGet(secrets::text));
+                before.map(Person::stopKey).orElseGet(secrets::text), clock.instant()).wantingSince(before, clock.instant());
         people.save(mailbox);
         return mailbox;
+    }
+
+    /** Stops the mails of somebody who is none of the ministry's people any more; tells whether there is such a person. */
+    public boolean stop(String ministry, String subject) {
+        Optional<Person> found = people.load(subject).filter(person -> person.ministry().filter(ministry::equals).isPresent());
+        found.map(Person::stopped).ifPresent(people::save);
+        return found.isPresent();
     }
 
     /** Stops the mails of whoever has the key; tells whether somebody has. */

@@ -1,8 +1,6 @@
 package dev.shinchoku.intake.telling;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,7 @@ public class QueueingMessages implements Hearing, Noting {
     private final Owed owed;
     private final TellingSettings settings;
     private final Clock clock;
-    private final Instant since;
+    private final Recency recency;
     private final Counter passedOver;
 
     QueueingMessages(Messages messages, People people, Owed owed, Marks marks, TellingSettings settings, Clock clock,
@@ -39,7 +37,7 @@ public class QueueingMessages implements Hearing, Noting {
         this.owed = owed;
         this.settings = settings;
         this.clock = clock;
-        this.since = marks.firstStart(clock.instant());
+        this.recency = new Recency(marks.firstStart(clock.instant()), settings.oldest());
         this.passedOver = Counter.builder("shinchoku.messages.passed.over").description(
                 "Events that nobody was mailed about: too old, or from before telling was switched on").register(meters);
     }
@@ -48,7 +46,7 @@ public class QueueingMessages implements Hearing, Noting {
     public void hear(List<RecordedEvent> events) {
         List<Message> all = new ArrayList<>();
         for (RecordedEvent event : events) {
-            noteOf(event).ifPresent(note -> messagesOf(note).forEach(all::add));
+            noteOf(event).ifPresent(note -> newsOf(note).forEach(all::add));
         }
         messages.offer(all);
     }
@@ -64,7 +62,7 @@ public class QueueingMessages implements Hearing, Noting {
     private Optional<Note> noteOf(RecordedEvent event) {
         try {
             Optional<Note> note = Notes.of(event, settings.gathering());
-            if (note.isPresent() && isOld(event.time())) {
+            if (note.isPresent() && !recency.isNews(event.time(), clock.instant())) {
                 passedOver.increment();
                 return Optional.empty();
             }
@@ -76,18 +74,19 @@ public class QueueingMessages implements Hearing, Noting {
         }
     }
 
-    private boolean isOld(Instant time) {
-        Duration bound = settings.oldest();
-        return time.isBefore(since) || time.isBefore(clock.instant().minus(bound));
-    }
-
     private Stream<Message> messagesOf(Note note) {
-        return note.ministry().map(code -> to(code, note)).orElseGet(() -> owed.askedIn(note.roundId()).stream().flatMap(code -> to(code,
-                note)));
+        return recipients(note).map(person -> Message.to(person, note));
     }
 
-    private Stream<Message> to(String ministry, Note note) {
-        return people.of(ministry).stream().filter(person -> person.wants(note.kind())).filter(person -> note.role().isEmpty() || person
-                .isMailbox() || person.has(note.role().get())).map(person -> Message.to(person, note));
+    private Stream<Person> recipients(Note note) {
+        return note.ministry().map(Stream::of).orElseGet(() -> owed.askedIn(note.roundId()).stream()).flatMap(code -> people.of(code)
+                .stream())
+                .filter(person -> person.wants(note.kind())).filter(person -> note.role().isEmpty() || person.isMailbox() || person.has(note
+                        .role().get()));
+    }
+
+    /** What happened before somebody wanted to be told is no news to them; a reminder is about what is so now. */
+    private Stream<Message> newsOf(Note note) {
+        return recipients(note).filter(person -> !note.at().isBefore(person.since())).map(person -> Message.to(person, note));
     }
 }

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.shinchoku.eventlog.Unquoted;
 import dev.shinchoku.intake.report.KnownRounds;
 import dev.shinchoku.intake.report.RoundRules;
+import dev.shinchoku.intake.report.RoundRules.Phase;
 import dev.shinchoku.intake.round.Round;
 import dev.shinchoku.intake.round.Rounds;
 import org.slf4j.Logger;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Service;
  * time, and a crash in between leaves it for the next look: what is queued has an id of its own, and a mark is set only afterwards.
  */
 @Service
-class Reminding {
+public class Reminding {
     private static final Logger LOG = LoggerFactory.getLogger(Reminding.class);
 
     private final Rounds rounds;
@@ -51,25 +53,35 @@ class Reminding {
 
     @Scheduled(fixedDelayString = "${shinchoku.telling.look:30s}", initialDelayString = "${shinchoku.telling.pace:1s}")
     void look() {
+        look(clock.instant());
+    }
+
+    /** Queues what is due by then and was not queued yet. */
+    public void look(Instant now) {
         try {
-            Instant now = clock.instant();
-            rounds.all().stream().filter(Round::open).forEach(round -> remind(round, now));
+            open(now).forEach(round -> remind(round, now));
             daily(now);
         } catch (RuntimeException e) {
             LOG.warn("Not all reminders and digests could be queued, trying again: {}", Unquoted.of(e));
         }
     }
 
-    void remind(Round round, Instant now) {
+    private Stream<Round> open(Instant now) {
+        return rounds.all().stream().filter(round -> round.phase(now) == Phase.OPEN);
+    }
+
+    private void remind(Round round, Instant now) {
         for (String ministry : owed.askedIn(round.roundId())) {
             rules.rules(round.roundId(), ministry).filter(RoundRules::isOpen).ifPresent(rule -> times(round, rule).stream().filter(
                     time -> isDue(time, rule, now)).forEach(time -> remind(round, ministry, time, rule)));
         }
     }
 
-    /** The one place that knows when a round reminds. */
+    /** When the round says so; where it says nothing, as is usual here. */
     private List<Instant> times(Round round, RoundRules rule) {
-        return settings.reminders().stream().map(before -> rule.dueAt().minus(before)).toList();
+        return round.reminders().isEmpty()
+                ? settings.reminders().stream().map(before -> rule.dueAt().minus(before)).toList()
+                : round.reminders();
     }
 
     /** A time that passed while everything was down is made up for, but not for ever. */
@@ -95,14 +107,14 @@ class Reminding {
     }
 
     /** Once a day: what is overdue, and a digest for each who gets mail. */
-    void daily(Instant now) {
+    private void daily(Instant now) {
         LocalDate today = now.atZone(settings.zone()).toLocalDate();
         Instant time = today.atTime(settings.digestAt()).atZone(settings.zone()).toInstant();
         String mark = "day/" + today;
         if (now.isBefore(time) || marks.has(mark) || rounds.all().isEmpty()) {
             return;
         }
-        rounds.all().stream().filter(Round::open).forEach(round -> overdue(round, today, time));
+        open(now).forEach(round -> overdue(round, today, time));
         messages.offer(digests(today, time));
         marks.set(mark);
     }

@@ -11,7 +11,10 @@ import java.util.Optional;
 
 import dev.shinchoku.intake.attachment.Scanner;
 
-/** Asks ClamAV's clamd by its command {@code zINSTREAM}: pieces with their length before them, an empty one at the end. */
+/**
+ * Asks ClamAV's clamd by its command {@code zINSTREAM}: pieces with their length before them, an empty one at the end. Neither a clamd
+ * that takes nothing in nor one that says nothing holds a caller for longer than the patience, each for itself.
+ */
 final class ClamAv implements Scanner {
     private static final int PIECE_BYTES = 1 << 16;
     private static final int LONGEST_ANSWER_BYTES = 4_096;
@@ -30,9 +33,28 @@ final class ClamAv implements Scanner {
         try (Socket clamd = new Socket()) {
             clamd.connect(new InetSocketAddress(address.getHostString(), address.getPort()), CONNECT_MS);
             clamd.setSoTimeout((int) patience.toMillis());
-            send(content, new DataOutputStream(clamd.getOutputStream()));
+            sendInTime(content, clamd);
             return finding(new String(clamd.getInputStream().readNBytes(LONGEST_ANSWER_BYTES), StandardCharsets.UTF_8).replace("\0", "")
                     .strip());
+        }
+    }
+
+    /** A timeout bounds reads alone: a write that is not taken ends when the connection is closed under it. */
+    private void sendInTime(InputStream content, Socket clamd) throws IOException {
+        Thread patient = Thread.ofVirtual().start(() -> closeLater(clamd));
+        try {
+            send(content, new DataOutputStream(clamd.getOutputStream()));
+        } finally {
+            patient.interrupt();
+        }
+    }
+
+    private void closeLater(Socket clamd) {
+        try {
+            Thread.sleep(patience);
+            clamd.close();
+        } catch (InterruptedException | IOException _) {
+            // All was sent in time, or the connection has ended by itself.
         }
     }
 

@@ -20,12 +20,14 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
@@ -36,7 +38,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** The queue in the collection {@code messages}: what was queued stays there, with what became of it. */
+/** The queue in the collection {@code messages}: what was queued stays there for a year, with what became of it. */
 @Component
 class MongoMessages implements Messages {
     private static final Bson WAITING = eq("state", "waiting");
@@ -48,6 +50,7 @@ class MongoMessages implements Messages {
         messages.createIndex(Indexes.ascending("state", "forDigest", "notBefore"));
         messages.createIndex(Indexes.descending("recipient", "queuedAt"));
         messages.createIndex(Indexes.ascending("digestId"));
+        messages.createIndex(Indexes.ascending("queuedAt"), new IndexOptions().expireAfter(365L, TimeUnit.DAYS));
     }
 
     @Override

@@ -15,11 +15,13 @@ import dev.shinchoku.service.security.Caller.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -48,6 +50,16 @@ class ContactController {
     Contacts setMailbox(Caller caller, @PathVariable String code, @Valid @RequestBody NotificationController.Choice body) {
         caller.mustBe(Role.COORDINATOR);
         preferences.setMailbox(known(code), body.email(), body.language(), body.mail(), body.chosenKinds());
+        return contacts(code);
+    }
+
+    @Operation(operationId = "stopContact", summary = "Stop the mails of somebody who is none of the ministry's people any more")
+    @DeleteMapping
+    Contacts stop(Caller caller, @PathVariable String code, @RequestParam String subject) {
+        caller.mustBe(Role.COORDINATOR);
+        if (!preferences.stop(known(code), subject)) {
+            throw Problems.notFound("The contact " + subject).refuse();
+        }
         return contacts(code);
     }
 

@@ -2,6 +2,7 @@ package dev.shinchoku.intake.telling.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,13 +30,20 @@ public record Occasion(UUID id, String type, Instant at, String order, Optional<
     static final String REMINDER = "reminder.v1";
     static final String OVERDUE = "overdue.v1";
 
+    private static final String NOBODY = "";
+    private static final Set<String> TYPES = allTypes();
+
     /** Every type that a webhook can be told. */
     public static Set<String> types() {
+        return TYPES;
+    }
+
+    private static Set<String> allTypes() {
         Set<String> all = new TreeSet<>(ReportEvent.CODEC.types());
         all.addAll(RoundEvent.CODEC.types());
         all.add(REMINDER);
         all.add(OVERDUE);
-        return all;
+        return Collections.unmodifiableSet(all);
     }
 
     static Occasion of(RecordedEvent event) {
@@ -61,12 +69,14 @@ public record Occasion(UUID id, String type, Instant at, String order, Optional<
                 .at().toEpochMilli(), note.id()), note.ministry(), Optional.of(data));
     }
 
+    /** Of a stream that it cannot read, no ministry may know. */
     private static Optional<String> ministryOf(RecordedEvent event) {
         String id = StreamNames.idOf(event.stream());
         return switch (StreamNames.kindOf(event.stream())) {
-            case "report" -> ReportId.parse(id).map(ReportId::ministry);
+            case "report" -> Optional.of(ReportId.parse(id).map(ReportId::ministry).orElse(NOBODY));
             case "ministry" -> Optional.of(id);
-            default -> Optional.of(event.data().path("ministry").asString("")).filter(code -> !code.isEmpty());
+            case "round" -> Optional.of(event.data().path("ministry").asString("")).filter(code -> !code.isEmpty());
+            default -> Optional.of(NOBODY);
         };
     }
 

@@ -2,12 +2,16 @@ package dev.shinchoku.intake.attachment.clamav;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 import dev.shinchoku.intake.Clamd;
 import org.junit.jupiter.api.Test;
@@ -46,7 +50,20 @@ class ClamAvTest {
         assertThatThrownBy(() -> scan(gone)).isInstanceOf(IOException.class);
     }
 
-    private static java.util.Optional<String> scan(Clamd clamd) throws IOException {
-        return new ClamAv("127.0.0.1", clamd.port(), Duration.ofSeconds(1)).findingIn(new ByteArrayInputStream(CONTENT));
+    @Test
+    void a_clamd_that_takes_nothing_in_does_not_hold_the_job_for_ever() throws IOException {
+        try (ServerSocket deaf = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            byte[] moreThanTheNetworkHolds = new byte[20 << 20];
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> scan(deaf.getLocalPort(),
+                    moreThanTheNetworkHolds)).isInstanceOf(IOException.class));
+        }
+    }
+
+    private static Optional<String> scan(Clamd clamd) throws IOException {
+        return scan(clamd.port(), CONTENT);
+    }
+
+    private static Optional<String> scan(int port, byte[] content) throws IOException {
+        return new ClamAv("127.0.0.1", port, Duration.ofSeconds(1)).findingIn(new ByteArrayInputStream(content));
     }
 }

@@ -32,6 +32,7 @@ class ReportGauges {
     private final Clock clock;
     private final MultiGauge reports;
     private final MultiGauge dueDates;
+    private final MultiGauge ownDueDates;
     private final Map<Tags, Double> values = new ConcurrentHashMap<>();
 
     ReportGauges(Knowledge knowledge, Clock clock, MeterRegistry meters) {
@@ -40,6 +41,8 @@ class ReportGauges {
         this.reports = MultiGauge.builder("shinchoku.reports").description("Progress reports of the open rounds").register(meters);
         this.dueDates = MultiGauge.builder("shinchoku.round.due.timestamp").baseUnit("seconds").description(
                 "When an open round is due, as Unix time").register(meters);
+        this.ownDueDates = MultiGauge.builder("shinchoku.round.ministry.due.timestamp").baseUnit("seconds").description(
+                "When a ministry's reports are due that has a date of its own in an open round, as Unix time").register(meters);
     }
 
     @Scheduled(fixedDelay = 10_000, initialDelay = 3_000)
@@ -50,12 +53,15 @@ class ReportGauges {
             LOG.debug("The reports cannot be counted now", e);
             reports.register(List.of());
             dueDates.register(List.of());
+            ownDueDates.register(List.of());
         }
     }
 
     private void show(Known known) {
         List<Round> open = known.rounds().stream().filter(round -> round.isOpen(known.moment().instant())).toList();
         dueDates.register(open.stream().map(round -> row(Tags.of("round", round.roundId()), round.dueAt().getEpochSecond())).toList());
+        ownDueDates.register(open.stream().flatMap(round -> round.dueDates().entrySet().stream().map(own -> row(Tags.of("round", round
+                .roundId(), "ministry", own.getKey()), own.getValue().getEpochSecond()))).toList());
         reports.register(open.stream().flatMap(round -> Tally.of(known.standingsIn(round.roundId())).stream()
                 .map(tally -> row(Tags.of("round", round.roundId(), "ministry", tally.ministry(), "state", tally.state().name()), tally
                         .reports()))).toList());

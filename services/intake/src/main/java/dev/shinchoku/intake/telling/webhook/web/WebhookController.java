@@ -51,6 +51,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/webhooks")
 class WebhookController {
     private static final int AT_ONCE = 50;
+    private static final int MOST = 20;
 
     private final Webhooks webhooks;
     private final Deliveries deliveries;
@@ -74,6 +75,7 @@ class WebhookController {
     ResponseEntity<NewSecret> add(Caller caller, @Valid @RequestBody Wanted body) {
         caller.mustBeOneOf(Role.OFFICER, Role.COORDINATOR);
         Wanted wanted = checked(body);
+        requireRoomFor(scope(caller));
         String secret = "whsec_" + Base64.getEncoder().encodeToString(secrets.bytes());
         Webhook webhook = new Webhook(UuidCreator.getTimeOrderedEpoch().toString(), scope(caller), wanted.url(), wanted.events(),
                 Webhook.State.ACTIVE,
@@ -142,9 +144,14 @@ class WebhookController {
             return log.withId(body.fromEventId()).map(RecordedEvent::time).orElseThrow(() -> Problems.notFound("The event " + body
                     .fromEventId()).refuse());
         }
-        return Optional.ofNullable(body.fromTime()).map(OffsetDateTime::toInstant).orElseThrow(() -> Problems.invalid(List.of(
-                new FieldError(
-                        "/fromEventId", "is missing: name an event, or a time in fromTime"))).refuse());
+        return Optional.ofNullable(body.fromTime()).map(OffsetDateTime::toInstant).map(this::withinTheLog).orElseThrow(() -> Problems
+                .invalid(
+                        List.of(new FieldError("/fromEventId", "is missing: name an event, or a time in fromTime"))).refuse());
+    }
+
+    private Instant withinTheLog(Instant time) {
+        Instant now = clock.instant();
+        return time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time.isAfter(now) ? now : time;
     }
 
     /** An officer's is the ministry's, whoever of its officers asks. */
@@ -153,6 +160,13 @@ class WebhookController {
                 ? Optional.empty()
                 : Optional.of(caller.actor().ministry().orElseThrow(() -> Problems.forbidden(
                         "Your token names no ministry whose events you could be told.").refuse()));
+    }
+
+    private void requireRoomFor(Optional<String> scope) {
+        if (webhooks.all().stream().filter(webhook -> webhook.ministry().equals(scope)).count() >= MOST) {
+            throw Problems.conflict("too-many-webhooks", "There are too many webhooks",
+                    "At most %d are called for one ministry. Remove one that is not needed. Nothing was stored.".formatted(MOST)).refuse();
+        }
     }
 
     private Webhook own(Caller caller, String webhookId) {
