@@ -1,5 +1,6 @@
 package dev.shinchoku.pages;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -43,6 +44,11 @@ public final class Words {
     /** For machines, in an attribute. */
     public String iso(Instant instant) {
         return instant.atZone(JAPAN).toOffsetDateTime().toString();
+    }
+
+    /** Without an exponent or a needless .0 */
+    public String number(Number number) {
+        return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
 
     public String ministry(String code) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import dev.shinchoku.service.testing.Api;
 import dev.shinchoku.service.testing.Api.Answer;
 import dev.shinchoku.service.testing.RealServers;
+import dev.shinchoku.service.testing.TestSignIn;
 import dev.shinchoku.service.testing.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,7 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /** A running intake on a real MongoDB and a real Kafka, called over HTTP; each test has a plan of its own. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = {IntakeApplication.class,
+    TestSignIn.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {RealServers.class, RealScanner.class, RealMail.class})
 abstract class IntakeTest {
     static final String SUBMISSION = """

@@ -31,6 +31,16 @@ final class MeasuresTopic implements AutoCloseable {
         publish("plan/" + planId, "annual-plan-adopted.v1", "{'planId':'%s'}".formatted(planId));
     }
 
+    void outline(String planId, String heading, String title) {
+        publish("plan/" + planId, "annual-plan-outlined.v1", "{'planId':'%s','headings':[{'number':'%s','title':'%s','excerpts':[]}]}"
+                .formatted(planId, heading, title));
+    }
+
+    void planned(String measureId, String planId, String text) {
+        publish("measure/" + measureId, "measure-planned.v1",
+                "{'measureId':'%s','planId':'%s','fiscalYear':2024,'plan':[{'text':'%s'}]}".formatted(measureId, planId, text));
+    }
+
     void draftPlan(String planId) {
         publish("plan/" + planId, "annual-plan-registered.v1", "{'planId':'%s','title':'計画','fiscalYear':2024}".formatted(planId));
     }

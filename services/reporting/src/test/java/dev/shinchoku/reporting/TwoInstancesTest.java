@@ -9,9 +9,9 @@ import java.util.List;
 
 import dev.shinchoku.reporting.testing.RunningReporting;
 import dev.shinchoku.reporting.testing.Story;
-import dev.shinchoku.reporting.testing.TestSignIn;
 import dev.shinchoku.service.testing.Api;
 import dev.shinchoku.service.testing.RealServers;
+import dev.shinchoku.service.testing.TestSignIn;
 import dev.shinchoku.service.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;

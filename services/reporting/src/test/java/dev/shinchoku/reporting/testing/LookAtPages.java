@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.shinchoku.reporting.ReportingApplication;
 import dev.shinchoku.service.testing.RealServers;
+import dev.shinchoku.service.testing.TestSignIn;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.MapPropertySource;
 

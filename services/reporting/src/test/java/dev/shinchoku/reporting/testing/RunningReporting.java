@@ -12,6 +12,7 @@ import dev.shinchoku.eventlog.RecordedEvent;
 import dev.shinchoku.reporting.ReportingApplication;
 import dev.shinchoku.service.testing.Api;
 import dev.shinchoku.service.testing.RealServers;
+import dev.shinchoku.service.testing.TestSignIn;
 import dev.shinchoku.service.views.Generation;
 import dev.shinchoku.service.views.Serving;
 import org.bson.Document;

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import dev.shinchoku.intake.telling.Preferences;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,15 +34,17 @@ class StopController {
     }
 
     @GetMapping
-    ResponseEntity<String> ask(Locale locale) {
+    ResponseEntity<String> ask(HttpServletRequest request) {
+        Locale locale = request.getLocale();
         return page(locale, "<p>%s</p><form method=\"post\"><button>%s</button></form>".formatted(say("stop.question", locale), say(
                 "stop.button", locale)));
     }
 
     /** The same answer for a key that nobody has: it tells nobody which keys there are. */
     @PostMapping
-    ResponseEntity<String> stop(@PathVariable String key, Locale locale) {
+    ResponseEntity<String> stop(@PathVariable String key, HttpServletRequest request) {
         boolean _ = preferences.stop(key);
+        Locale locale = request.getLocale();
         return page(locale, "<p role=\"status\">%s</p>".formatted(say("stop.done", locale)));
     }
 

@@ -1,4 +1,4 @@
-package dev.shinchoku.reporting.testing;
+package dev.shinchoku.service.testing;
 
 import java.net.URI;
 import java.time.Instant;
@@ -24,15 +24,23 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Stands for the sign-in in tests: {@code /test-sign-in?ministry=mofa} gives the session that signing in as that ministry's officer gives. */
+/** Stands for the sign-in in tests: {@code /test-sign-in?user=mofa-officer} gives the session that signing in as that user of the demo gives. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestSignIn {
-    /** The coordinator where no ministry is named. */
+    /** The coordinator where no ministry is named, else its officer. */
     public static OidcUser user(Optional<String> ministry) {
-        Map<String, Object> claims = new TreeMap<>(Map.of("sub", ministry.map(code -> code + "-officer").orElse("coordinator"), "roles",
-                List.of(
-                        ministry.map(_ -> "officer").orElse("coordinator"))));
-        ministry.ifPresent(code -> claims.put("ministry", code));
+        return user(ministry.map(code -> code + "-officer").orElse("coordinator"));
+    }
+
+    /** @param name a role, or a ministry's code with one, as in {@code mofa-endorser} */
+    public static OidcUser user(String name) {
+        String role = name.substring(name.indexOf('-') + 1);
+        Map<String, Object> claims = new TreeMap<>(Map.of("sub", name, "roles", role.equals("endorser")
+                ? List.of("officer", role)
+                : List.of(role)));
+        if (!role.equals(name)) {
+            claims.put("ministry", name.substring(0, name.indexOf('-')));
+        }
         OidcIdToken token = new OidcIdToken("test", Instant.now(), Instant.now().plusSeconds(3600), claims);
         return new DefaultOidcUser(AuthorityUtils.createAuthorityList("OIDC_USER"), token);
     }
@@ -46,7 +54,7 @@ public class TestSignIn {
     @Bean
     RouterFunction<ServerResponse> door() {
         return RouterFunctions.route().GET("/test-sign-in", request -> {
-            OidcUser user = user(request.param("ministry").filter(code -> !code.isBlank()));
+            OidcUser user = user(request.param("user").orElse("coordinator"));
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new OAuth2AuthenticationToken(user, user.getAuthorities(), "sign-in"));
             request.session().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);

@@ -1,0 +1,114 @@
+package dev.shinchoku.intake.desk.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+import dev.shinchoku.intake.attachment.AttachedFile;
+import dev.shinchoku.intake.attachment.FileRefused;
+import dev.shinchoku.intake.attachment.TakingInFiles;
+import dev.shinchoku.intake.check.Finding;
+import dev.shinchoku.intake.desk.Sheet;
+import dev.shinchoku.intake.desk.Sheets;
+import dev.shinchoku.intake.desk.web.Entered.FileRow;
+import dev.shinchoku.intake.report.ReportId;
+import dev.shinchoku.intake.report.ReportRefusal.Deed;
+import dev.shinchoku.intake.report.VisibleReports;
+import dev.shinchoku.intake.submission.CheckingProgress;
+import dev.shinchoku.intake.submission.ProgressUpdate;
+import dev.shinchoku.pages.PageController;
+import dev.shinchoku.pages.Words;
+import dev.shinchoku.service.problem.Problems;
+import dev.shinchoku.service.security.Caller;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A report's form while it is being filled in. Each answer holds all that was typed, with or without scripts in the browser. */
+@Controller
+class ReportForm implements PageController {
+    private final Sheets sheets;
+    private final FormPages pages;
+    private final CheckingProgress checking;
+    private final TakingInFiles takingIn;
+    private final RefusalWords refusals;
+    private final Words words;
+
+    ReportForm(Sheets sheets, FormPages pages, CheckingProgress checking, TakingInFiles takingIn, RefusalWords refusals, Words words) {
+        this.sheets = sheets;
+        this.pages = pages;
+        this.checking = checking;
+        this.takingIn = takingIn;
+        this.refusals = refusals;
+        this.words = words;
+    }
+
+    /** A row more, or one less. */
+    @PostMapping("/desk/reports/{reportId}/form")
+    ModelAndView change(@PathVariable String reportId, @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(name = "do", defaultValue = "") String deed, Caller caller) {
+        return pages.writing(sheet(reportId, caller), Rows.changed(Entered.of(sent), deed)).addObject("changed", deed);
+    }
+
+    /** What a submission of this would be told; stores nothing. */
+    @PostMapping("/desk/reports/{reportId}/checks")
+    ModelAndView check(@PathVariable String reportId, @RequestParam MultiValueMap<String, String> sent, Caller caller) {
+        ReportId id = VisibleReports.of(reportId, caller);
+        Sheet sheet = sheets.of(id, caller);
+        Entered form = Entered.of(sent);
+        Reading reading = new Reading(form, words);
+        List<Finding> findings = reading.update().map(update -> findings(id, sheet, update)).orElse(List.of());
+        return pages.writing(sheet, form).addObject("unread", reading.complaints()).addObject("errors", of(findings, true)).addObject(
+                "warnings", of(findings, false)).addObject("checked", true);
+    }
+
+    @PostMapping("/desk/reports/{reportId}/files")
+    ModelAndView attach(@PathVariable String reportId, @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam Optional<MultipartFile> file, Caller caller) throws IOException {
+        Sheet sheet = sheet(reportId, caller);
+        Entered form = Entered.of(sent);
+        MultipartFile chosen = file.filter(each -> !each.isEmpty()).orElse(null);
+        if (chosen == null) {
+            return pages.writing(sheet, form, about("/attachments", words.of("file.none")));
+        }
+        try (InputStream content = chosen.getInputStream()) {
+            AttachedFile taken = takingIn.take(content, nameOf(chosen), sheet.asked().ministry(), caller);
+            String title = taken.fileName().replaceFirst("\\.[^.]*$", "");
+            return pages.writing(sheet, Rows.attached(form, new FileRow(taken.attachmentId(), taken.fileName(), title)));
+        } catch (FileRefused refused) {
+            return pages.writing(sheet, form, about("/attachments", refusals.of(refused.refusal())));
+        }
+    }
+
+    /** Nobody else's form is opened or checked, and nobody's file taken who could not submit it. */
+    private Sheet sheet(String reportId, Caller caller) {
+        Sheet sheet = sheets.of(VisibleReports.of(reportId, caller), caller);
+        if (!sheet.may(Deed.SUBMIT)) {
+            throw Problems.forbidden("The report takes no changes from you now.").refuse();
+        }
+        return sheet;
+    }
+
+    private List<Finding> findings(ReportId id, Sheet sheet, ProgressUpdate update) {
+        return checking.findings(id, sheet.asked(), new ProgressUpdate(update.content(), List.of(), update.onBehalfReason(), update
+                .answers()));
+    }
+
+    private static List<Complaint> of(List<Finding> findings, boolean errors) {
+        return findings.stream().filter(finding -> finding.isError() == errors).map(FormPages::complaint).toList();
+    }
+
+    private static Complaint.All about(String field, String text) {
+        return new Complaint.All(List.of(new Complaint(field, text)));
+    }
+
+    /** Some browsers send a whole path. */
+    private static String nameOf(MultipartFile file) {
+        return Optional.ofNullable(file.getOriginalFilename()).orElse("").replaceFirst("^.*[/\\\\]", "");
+    }
+}

@@ -1,0 +1,180 @@
+package dev.shinchoku.intake;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.shinchoku.service.testing.Chromium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pages for ministries in a real browser. {@code -Dshinchoku.screenshots=FOLDER} keeps a picture of each. */
+class DeskBrowserTest extends IntakeTest {
+    private static final Optional<Path> PICTURES = Optional.ofNullable(System.getProperty("shinchoku.screenshots")).map(Path::of);
+    private static final int MORE_THAN_ANY_PAGE_HAS = 200;
+    private static Chromium chromium;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext session;
+    private Page page;
+
+    @BeforeAll
+    static void launch() {
+        chromium = new Chromium();
+        browser = chromium.launch();
+    }
+
+    @AfterAll
+    static void quit() {
+        browser.close();
+        chromium.close();
+    }
+
+    @BeforeEach
+    void start() {
+        session = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        page = session.newPage();
+        page.onConsoleMessage(message -> complaints.addAll(message.type().equals("error") ? List.of(message.text()) : List.of()));
+        page.onPageError(complaints::add);
+        openRound();
+        measures.outline(plan, "3.1", "経済社会の活力の向上及び持続的発展");
+        measures.planned(measure, plan, "関係府省庁と毎月協議し、年度内に10回の協議を行う。");
+    }
+
+    @AfterEach
+    void leave() {
+        session.close();
+    }
+
+    @Test
+    void a_whole_report_is_done_by_keyboard_alone() {
+        signIn("mofa-officer");
+        page.navigate(base() + "/desk?round=" + round);
+        press("Enter", page.locator("a[href$='" + report + "']"));
+        assertThat(page.locator("h1")).containsText("3.1(ア)");
+        press("Space", page.locator("#status"));
+        page.keyboard().press("ArrowRight");
+        type(page.locator("#results"), "協議を8回行った。");
+        assertThat(page.locator("#results-count")).containsText("9 / ");
+        press("Enter", page.locator("button[value='add-indicator']"));
+        assertThat(page.locator("#indicators-0-name")).isFocused();
+        page.keyboard().type("協議の回数");
+        type(page.locator("#indicators-0-unit"), "回");
+        type(page.locator("#indicators-0-target"), "１０");
+        type(page.locator("#indicators-0-actual"), "八");
+        assertThat(page.locator("#checks")).containsText("数値で記入してください");
+        press("Enter", page.locator(".submit button"));
+        assertThat(page.locator("#summary")).isFocused();
+        press("Enter", page.locator("#summary a"));
+        assertThat(page.locator("#indicators-0-actual")).isFocused();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("8");
+        assertThat(page.locator("#results")).hasValue("協議を8回行った。");
+        press("Enter", page.locator(".submit button"));
+        assertThat(page.locator("#done")).hasText("提出しました。");
+        assertThat(coordinator().get("/reports/" + report).json().at("/content/indicators/0/actual").asDouble()).isEqualTo(8);
+        assertThat(complaints).filteredOn(complaint -> !complaint.contains("422")).isEmpty();
+    }
+
+    @Test
+    void what_was_typed_and_not_submitted_comes_back_after_the_page_was_left() {
+        signIn("mofa-officer");
+        page.navigate(base() + form());
+        page.locator("#results").fill("途中まで書いた。");
+        page.locator("button[value='add-indicator']").click();
+        page.locator("#indicators-0-name").fill("協議の回数");
+        page.navigate(base() + "/desk");
+        page.navigate(base() + form());
+        assertThat(page.locator("#results")).hasValue("");
+        page.locator("#restore-typed").click();
+        assertThat(page.locator("#results")).hasValue("途中まで書いた。");
+        assertThat(page.locator("#indicators-0-name")).hasValue("協議の回数");
+    }
+
+    @Test
+    void no_page_has_a_barrier_that_axe_finds_nor_is_wider_than_a_phone() {
+        submit(SUBMISSION);
+        coordinator().post("/reports/" + report + "/return", """
+                {"reason":"協議の内訳を示してください。","comments":[{"field":"/results","text":"回数の根拠は何ですか。"}]}""");
+        List<String> barriers = new ArrayList<>();
+        for (String language : List.of("ja", "en")) {
+            for (int width : List.of(360, 1440)) {
+                page.setViewportSize(width, 900);
+                signIn("mofa-officer");
+                page.navigate(base() + "/desk?lang=" + language);
+                barriers.addAll(barriers("desk", language, width));
+                page.navigate(base() + form());
+                page.locator("#results").fill(" ");
+                page.locator(".submit button").click();
+                assertThat(page.locator("#summary")).isVisible();
+                barriers.addAll(barriers("refused", language, width));
+                if (language.equals("ja") == (width == 1440)) {
+                    continue;
+                }
+                page.navigate(base() + "/desk?round=nothing-like-it");
+                barriers.addAll(barriers("empty", language, width));
+                signIn("coordinator");
+                page.navigate(base() + "/desk");
+                barriers.addAll(barriers("rounds", language, width));
+                page.navigate(base() + form());
+                barriers.addAll(barriers("content", language, width));
+            }
+        }
+        assertThat(barriers).isEmpty();
+    }
+
+    private List<String> barriers(String name, String language, int width) {
+        String where = "%s-%s-%d".formatted(name, language, width);
+        PICTURES.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(where + ".png")).setFullPage(
+                true)));
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue()).as(where).isNotPositive();
+        return new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze()
+                .getViolations().stream().flatMap(rule -> rule.getNodes().stream().map(node -> where + " " + rule.getId() + ": " + node
+                        .getHtml())).toList();
+    }
+
+    /** Goes on by Tab until the element has the focus, and presses the key there. */
+    private void press(String key, Locator element) {
+        reach(element);
+        page.keyboard().press(key);
+    }
+
+    private void type(Locator field, String text) {
+        reach(field);
+        page.keyboard().type(text);
+    }
+
+    private void reach(Locator element) {
+        Locator one = element.first();
+        one.waitFor();
+        for (int i = 0; i < MORE_THAN_ANY_PAGE_HAS && !(Boolean) one.evaluate("element => element === document.activeElement"); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(one).isFocused();
+    }
+
+    private void signIn(String user) {
+        page.navigate(base() + "/test-sign-in?user=" + user);
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private String form() {
+        return "/desk/reports/" + report;
+    }
+}

@@ -1,0 +1,265 @@
+package dev.shinchoku.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.shinchoku.service.testing.Api;
+import dev.shinchoku.service.testing.TestSignIn;
+import dev.shinchoku.service.testing.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The pages for ministries, as a browser without scripts uses them. */
+class DeskTest extends IntakeTest {
+    @Autowired
+    private WebApplicationContext context;
+
+    private MockMvc browser;
+
+    @BeforeEach
+    void open() {
+        browser = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    }
+
+    @Test
+    void the_desk_says_what_is_owed_first_in_the_language_that_was_chosen() throws Exception {
+        openRound();
+        submit(SUBMISSION);
+        sendBack("内訳を<b>示して</b>ください。");
+        assertThat(text(page("/desk?round=" + round, "mofa-officer"))).contains("提出が必要な報告が", "差し戻されました。", "差戻し (再提出が必要)",
+                "内訳を&lt;b&gt;示して&lt;/b&gt;ください。", "/desk/reports/" + report).doesNotContain("/desk/reports/" + round + "." + measure
+                        + ".cas");
+        assertThat(text(page("/desk?round=" + round + "&lang=en", "mofa-officer"))).contains("were returned.", "Returned (submit again)",
+                "lang=\"en\"");
+    }
+
+    @Test
+    void a_report_is_written_with_what_was_planned_beside_it_and_submitted_once() throws Exception {
+        openRound();
+        measures.planned(measure, plan, "毎月協議する。");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(text(page(form(), "mofa-officer"))).contains("毎月協議する。",
+                "令和6年度 (2024年度) 年次計画"));
+        MultiValueMap<String, String> typed = typed();
+        MockHttpServletResponse first = send("/submissions", typed, "mofa-officer");
+        assertThat(first.getRedirectedUrl()).isEqualTo(form() + "?done=submitted");
+        assertThat(send("/submissions", typed, "mofa-officer").getRedirectedUrl()).isEqualTo(form() + "?done=submitted");
+        assertThat(coordinator().get("/reports/" + report + "/events").json()).hasSize(2);
+        assertThat(text(page(form() + "?done=submitted", "mofa-officer"))).contains("提出しました。", "協議を7回行った。", "確認待ち", "内容を直して提出し直す");
+        assertThat(coordinator().get("/reports/" + report).json().at("/content/indicators/0/actual").asDouble()).isEqualTo(1234.5);
+    }
+
+    @Test
+    void what_is_wrong_stands_at_its_field_and_nothing_that_was_typed_is_lost() throws Exception {
+        openRound();
+        MultiValueMap<String, String> typed = typed();
+        typed.set("results", " ");
+        typed.set("indicator.actual", "七<script>");
+        typed.set("note", "備考\r\n二行目");
+        typed.remove("status");
+        MockHttpServletResponse refused = send("/submissions", typed, "mofa-officer");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("href=\"#indicators-0-actual\"", "id=\"indicators-0-actual-error\"", "value=\"七&lt;script&gt;\"",
+                "備考\n二行目", "href=\"#status\"", "進捗を選んでください。", "提出されていません。直すところが2か所あります。").doesNotContain("七<script>");
+        typed.set("status", "ON_TRACK");
+        typed.set("indicator.actual", "7");
+        MockHttpServletResponse checked = send("/submissions?lang=en", typed, "mofa-officer");
+        assertThat(checked.getStatus()).isEqualTo(422);
+        assertThat(text(checked)).contains("id=\"results-error\"", "1 thing has to be mended", "備考\n二行目");
+        assertThat(reports("&state=REQUESTED")).hasSize(2);
+    }
+
+    @Test
+    void rows_come_and_go_without_scripts_and_keep_what_stands_in_the_others() throws Exception {
+        openRound();
+        MultiValueMap<String, String> typed = typed();
+        typed.add("do", "add-indicator");
+        String more = text(send("/form", typed, "mofa-officer"));
+        assertThat(more).contains("協議を7回行った。", "id=\"indicators-1-name\"", "１，２３４．５");
+        typed.set("do", "remove-indicator:0");
+        assertThat(text(send("/form", typed, "mofa-officer"))).contains("協議を7回行った。").doesNotContain("id=\"indicators-0-name\"");
+    }
+
+    @Test
+    void checks_are_told_while_somebody_types() throws Exception {
+        openRound();
+        MultiValueMap<String, String> typed = typed();
+        typed.set("status", "COMPLETED");
+        typed.set("indicator.target", "2000");
+        assertThat(text(send("/checks", typed, "mofa-officer"))).contains("注意 (このまま提出できます)", "達していません");
+        typed.set("results", "");
+        assertThat(text(send("/checks", typed, "mofa-officer"))).contains("提出までに直すところ", "href=\"#results\"");
+        assertThat(reports("&state=REQUESTED")).hasSize(2);
+    }
+
+    @Test
+    void whoever_was_overtaken_is_told_by_whom_and_can_submit_all_the_same() throws Exception {
+        openRound();
+        MultiValueMap<String, String> typed = typed();
+        typed.set("results", "こちらの文章");
+        submit(SUBMISSION);
+        MockHttpServletResponse late = send("/submissions", typed, "mofa-officer");
+        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(text(late)).contains("こちらの文章", "報告が更新されました", "mofa-officer");
+        typed.set("version", field(late, "version"));
+        typed.set("key", field(late, "key"));
+        assertThat(send("/submissions", typed, "mofa-officer").getStatus()).isEqualTo(302);
+        assertThat(coordinator().get("/reports/" + report).body()).contains("こちらの文章");
+    }
+
+    @Test
+    void a_returned_report_shows_why_and_takes_answers_to_its_comments() throws Exception {
+        openRound();
+        submit(SUBMISSION);
+        sendBack("内訳を示してください。");
+        assertThat(text(page(form(), "mofa-officer"))).contains("内訳を示してください。", "指摘への回答", "回数の根拠は", "協議を7回行った。", "差戻し");
+        MultiValueMap<String, String> typed = typed();
+        typed.add("answer", "議事録を付けました。");
+        assertThat(send("/submissions", typed, "mofa-officer").getStatus()).isEqualTo(302);
+        assertThat(coordinator().get("/reports/" + report).json().at("/submitted/answers/0/text").asString()).isEqualTo("議事録を付けました。");
+    }
+
+    @Test
+    void an_endorser_endorses_what_they_saw_and_what_waits_can_be_taken_back() throws Exception {
+        openRound();
+        Api endorser = as(TestTokens.endorser("mofa"));
+        endorser.send("PUT", "/ministries/mofa/rule", "{\"twoStep\":true}");
+        try {
+            submit(SUBMISSION);
+            assertThat(text(page(form(), "mofa-officer"))).contains("承認待ち").doesNotContain("この内容を承認して提出する");
+            MockHttpServletResponse shown = page(form(), "mofa-endorser");
+            assertThat(text(shown)).contains("この内容を承認して提出する");
+            submit(SUBMISSION.replace("7回", "8回"));
+            MultiValueMap<String, String> seen = new LinkedMultiValueMap<>();
+            seen.add("contentHash", field(shown, "contentHash"));
+            seen.add("version", field(shown, "version"));
+            assertThat(send("/endorsement", seen, "mofa-endorser").getStatus()).isEqualTo(409);
+            MockHttpServletResponse now = page(form(), "mofa-endorser");
+            seen.set("contentHash", field(now, "contentHash"));
+            seen.set("version", field(now, "version"));
+            assertThat(send("/endorsement", seen, "mofa-endorser").getRedirectedUrl()).endsWith("?done=endorsed");
+            seen.set("version", field(page(form(), "mofa-officer"), "version"));
+            assertThat(send("/withdrawal", seen, "mofa-officer").getRedirectedUrl()).endsWith("?done=withdrawn");
+        } finally {
+            endorser.send("PUT", "/ministries/mofa/rule", "{\"twoStep\":false}");
+        }
+    }
+
+    @Test
+    void files_are_attached_on_the_form_and_come_back_as_downloads_alone() throws Exception {
+        openRound();
+        MockHttpServletResponse refused = attach(new MockMultipartFile("file", "a.pdf", "application/pdf", "MZ".getBytes(
+                StandardCharsets.UTF_8)));
+        assertThat(text(refused)).contains("協議を7回行った。", "id=\"attachments-error\"");
+        MockHttpServletResponse taken = attach(new MockMultipartFile("file", "C:\\tmp\\議事録.txt", "text/html", "<b>議事録</b>".getBytes(
+                StandardCharsets.UTF_8)));
+        assertThat(text(taken)).contains("議事録.txt", "協議を7回行った。");
+        String id = field(taken, "file.id");
+        await().atMost(Duration.ofSeconds(20)).until(() -> page("/desk/attachments/" + id, "mofa-officer").getStatus() == 200);
+        MockHttpServletResponse file = page("/desk/attachments/" + id, "mofa-officer");
+        assertThat(file.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(file.getHeader("Content-Security-Policy")).isEqualTo("sandbox; default-src 'none'");
+        assertThat(page("/desk/attachments/" + id, "cas-officer").getStatus()).isEqualTo(404);
+        MultiValueMap<String, String> typed = typed();
+        typed.add("file.id", id);
+        typed.add("file.name", "議事録.txt");
+        typed.add("file.title", "議事録");
+        await().atMost(Duration.ofSeconds(20)).until(() -> send("/submissions", typed, "mofa-officer").getStatus() == 302);
+        assertThat(text(page(form(), "mofa-officer"))).contains("/desk/attachments/" + id);
+    }
+
+    @Test
+    void a_page_is_for_those_whom_it_concerns() throws Exception {
+        openRound();
+        assertThat(browser.perform(get(form()).accept(MediaType.TEXT_HTML)).andReturn().getResponse().getRedirectedUrl()).endsWith(
+                "/sign-in");
+        assertThat(page(form(), "cas-officer").getStatus()).isEqualTo(404);
+        assertThat(text(page(form(), "auditor"))).contains("まだ提出されていません。").doesNotContain("report-form");
+        assertThat(send("/form", typed(), "auditor").getStatus()).isEqualTo(403);
+        assertThat(browser.perform(as(post(form() + "/submissions"), "mofa-officer").params(typed())).andReturn().getResponse().getStatus())
+                .isEqualTo(403);
+        assertThat(text(page(form(), "coordinator"))).contains("報告を作成する");
+        assertThat(text(page(form() + "?edit=true", "coordinator"))).contains("府省庁に代わって提出する理由");
+        assertThat(text(page("/desk", "coordinator"))).contains("/desk?round=" + round);
+        assertThat(text(page("/desk?round=" + round + "&state=REQUESTED", "coordinator"))).contains("報告が2件あります。", "内閣官房");
+        assertThat(page("/desk", "mofa-officer").getHeader("Content-Security-Policy")).contains("script-src 'self';").doesNotContain(
+                "unsafe");
+    }
+
+    private void sendBack(String reason) {
+        assertThat(coordinator().post("/reports/" + report + "/return",
+                "{\"reason\":\"%s\",\"comments\":[{\"field\":\"/results\",\"text\":\"回数の根拠は\"}]}".formatted(reason)).status())
+                .isEqualTo(200);
+    }
+
+    /** What somebody types into the form as it is now. */
+    private MultiValueMap<String, String> typed() throws Exception {
+        MockHttpServletResponse page = page(form(), "mofa-officer");
+        MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
+        typed.add("version", field(page, "version"));
+        typed.add("key", field(page, "key"));
+        typed.add("status", "ON_TRACK");
+        typed.add("results", "協議を7回行った。");
+        typed.add("nextPlan", "引き続き協議する。");
+        typed.add("indicator.name", "協議");
+        typed.add("indicator.unit", "回");
+        typed.add("indicator.target", "");
+        typed.add("indicator.actual", "１，２３４．５");
+        typed.add("indicator.asOf", "");
+        typed.add("indicator.targetChange", "");
+        typed.add("note", "");
+        return typed;
+    }
+
+    private String form() {
+        return "/desk/reports/" + report;
+    }
+
+    private static String field(MockHttpServletResponse page, String name) throws Exception {
+        Matcher value = Pattern.compile("name=\"%s\" value=\"([^\"]*)\"".formatted(Pattern.quote(name))).matcher(text(page));
+        assertThat(value.find()).as(name).isTrue();
+        return value.group(1);
+    }
+
+    private MockHttpServletResponse attach(MockMultipartFile file) throws Exception {
+        return browser.perform(multipart(URI.create(form() + "/files")).file(file).params(typed()).with(csrf()).with(oidcLogin().oidcUser(
+                TestSignIn.user("mofa-officer")))).andReturn().getResponse();
+    }
+
+    private MockHttpServletResponse send(String deed, MultiValueMap<String, String> fields, String user) throws Exception {
+        return browser.perform(as(post(URI.create(form() + deed)), user).params(fields).with(csrf())).andReturn().getResponse();
+    }
+
+    private MockHttpServletResponse page(String path, String user) throws Exception {
+        return browser.perform(as(get(URI.create(path)), user)).andReturn().getResponse();
+    }
+
+    private static <B extends AbstractMockHttpServletRequestBuilder<B>> B as(B request, String user) {
+        return request.accept(MediaType.TEXT_HTML).with(oidcLogin().oidcUser(TestSignIn.user(user)));
+    }
+
+    private static String text(MockHttpServletResponse page) throws Exception {
+        return page.getContentAsString(StandardCharsets.UTF_8);
+    }
+}
