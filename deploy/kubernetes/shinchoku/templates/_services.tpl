@@ -20,7 +20,7 @@ intake:
   path: /services/intake
   publishes: shinchoku.progress
   reads: [shinchoku.measures, shinchoku.progress]
-  pages: false
+  pages: true
 reporting:
   port: 8080
   managementPort: 9080

@@ -51,7 +51,7 @@ class DeskTest extends IntakeTest {
         assertThat(text(page("/desk?round=" + round, "mofa-officer"))).contains("提出が必要な報告が", "差し戻されました。", "差戻し (再提出が必要)",
                 "内訳を&lt;b&gt;示して&lt;/b&gt;ください。", "/desk/reports/" + report).doesNotContain("/desk/reports/" + round + "." + measure
                         + ".cas");
-        assertThat(text(page("/desk?round=" + round + "&lang=en", "mofa-officer"))).contains("were returned.", "Returned (submit again)",
+        assertThat(text(page("/desk?round=" + round + "&lang=en", "mofa-officer"))).contains(" returned. ", "Returned (submit again)",
                 "lang=\"en\"");
     }
 
@@ -205,6 +205,20 @@ class DeskTest extends IntakeTest {
         assertThat(text(page("/desk?round=" + round + "&state=REQUESTED", "coordinator"))).contains("報告が2件あります。", "内閣官房");
         assertThat(page("/desk", "mofa-officer").getHeader("Content-Security-Policy")).contains("script-src 'self';").doesNotContain(
                 "unsafe");
+    }
+
+    @Test
+    void pages_lead_on_below_the_path_that_a_proxy_puts_before_the_service() throws Exception {
+        openRound();
+        String below = "/services/intake";
+        String desk = text(browser.perform(as(get(URI.create(below + "/desk?round=" + round)), "mofa-officer").contextPath(below))
+                .andReturn().getResponse());
+        assertThat(desk).contains("href=\"" + below + form() + "\"", "action=\"" + below + "/desk\"", "href=\"" + below
+                + "/assets/desk.css\"");
+        String form = text(browser.perform(as(get(URI.create(below + form())), "mofa-officer").contextPath(below)).andReturn()
+                .getResponse());
+        assertThat(form).contains("action=\"" + below + form() + "/submissions\"", "hx-post=\"" + below + form() + "/checks\"");
+        assertThat(form).doesNotContain("\"/desk");
     }
 
     private void sendBack(String reason) {

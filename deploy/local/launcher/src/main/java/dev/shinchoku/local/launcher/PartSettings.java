@@ -1,8 +1,8 @@
 package dev.shinchoku.local.launcher;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.shinchoku.local.LocalMongo;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,15 +23,15 @@ record PartSettings(Layout layout) {
         return switch (part) {
             case MONGODB, KAFKA -> Map.of();
             case SIGN_IN -> signIn();
-            case MEASURES, INTAKE -> service(part);
-            case REPORTING -> reporting();
+            case MEASURES -> service(part);
+            case INTAKE, REPORTING -> pages(part);
         };
     }
 
     private Map<String, Object> signIn() {
-        int pages = layout.port(Part.REPORTING);
         return Map.of("spring.security.oauth2.authorizationserver.issuer", issuer(), "shinchoku.sign-in.home", layout.signIn().toString(),
-                "shinchoku.sign-in.pages", List.of("http://127.0.0.1:" + pages, "http://localhost:" + pages));
+                "shinchoku.sign-in.pages", Stream.of(Part.REPORTING, Part.INTAKE).map(layout::port).flatMap(port -> Stream.of(
+                        "http://127.0.0.1:" + port, "http://localhost:" + port)).toList());
     }
 
     private Map<String, Object> service(Part part) {
@@ -40,8 +40,8 @@ record PartSettings(Layout layout) {
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer());
     }
 
-    private Map<String, Object> reporting() {
-        Map<String, Object> settings = new TreeMap<>(service(Part.REPORTING));
+    private Map<String, Object> pages(Part part) {
+        Map<String, Object> settings = new TreeMap<>(service(part));
         settings.put("spring.security.oauth2.client.provider.sign-in.issuer-uri", issuer());
         settings.put("spring.security.oauth2.client.registration.sign-in.client-secret", SignInSecrets.in(layout.signIn()).clientSecret());
         return settings;

@@ -29,7 +29,8 @@ public final class UpCommand implements Runnable {
     public static void sayHowToSignIn(LocalSystem system, Consumer<String> say) {
         Path secrets = system.layout().signIn();
         say.accept("");
-        say.accept("The dashboard is at %s".formatted(system.layout().address(Part.REPORTING)));
+        say.accept("The dashboard is at %s, the ministries' desk at %s/desk".formatted(system.layout().address(Part.REPORTING), system
+                .layout().address(Part.INTAKE)));
         say.accept("Sign in as coordinator, mofa-officer, … with the password %s (kept in %s)".formatted(SignInSecrets.in(secrets)
                 .password(),
                 SignInSecrets.file(secrets)));

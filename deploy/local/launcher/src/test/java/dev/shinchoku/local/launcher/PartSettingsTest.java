@@ -30,11 +30,13 @@ class PartSettingsTest {
         Files.writeString(Files.createDirectories(home.resolve("sign-in")).resolve("secrets.json"),
                 "{\"password\":\"typed\",\"clientSecret\":\"made-up\"}");
         assertThat(text(settings(Part.REPORTING), "spring.security.oauth2.client.registration.sign-in.client-secret")).isEqualTo("made-up");
+        assertThat(text(settings(Part.INTAKE), "spring.security.oauth2.client.registration.sign-in.client-secret")).isEqualTo("made-up");
     }
 
     @Test
     void sign_in_leads_back_to_the_pages_of_its_own_system() {
-        assertThat(settings(Part.SIGN_IN).get("shinchoku.sign-in.pages").get(0).asString()).isEqualTo("http://127.0.0.1:9080");
+        assertThat(settings(Part.SIGN_IN).get("shinchoku.sign-in.pages").valueStream().map(JsonNode::asString)).containsExactly(
+                "http://127.0.0.1:9080", "http://localhost:9080", "http://127.0.0.1:9082", "http://localhost:9082");
     }
 
     private JsonNode settings(Part part) {
