@@ -11,12 +11,12 @@ import dev.shinchoku.eventlog.archive.Contents;
 final class ShinchokuContents {
     /**
      * Reporting owns nothing. Work that measures has accepted, such as an import, is kept in a ledger until it is events, and its source for ever.
-     * Events name attachments by their hash: the files themselves are in no event. What people and systems have asked intake to be told, and what
+     * Events name attachments by their hash: the files themselves are in no event, nor are drafts. What people and systems have asked intake to be told, and what
      * they were told already, follows from no event either: without it they would be told nothing, or everything again.
      */
     static final Contents CONTENTS = new Contents(List.of("measures", "intake", "measures-operations", "intake-operations",
             "reporting-operations"), Stream.concat(Stream.of(new MongoNamespace("measures", "work")), Stream.of("attachments",
-                    "attachment-blobs", "attachments.files", "attachments.chunks", "people", "messages", "webhooks", "deliveries",
+                    "attachment-blobs", "drafts", "attachments.files", "attachments.chunks", "people", "messages", "webhooks", "deliveries",
                     "calendars")
                     .map(collection -> new MongoNamespace("intake", collection))).toList(), List.of("reporting"), List.of("measures",
                             "intake"));

@@ -173,7 +173,7 @@ class AttachmentsTest extends IntakeTest {
     private void makeOld(Answer attached) {
         Date longAgo = Date.from(Instant.now().minus(Duration.ofDays(100)));
         database.getCollection("attachments").updateOne(Filters.eq("_id", attached.json().get("attachmentId").asString()), Updates.set(
-                "uploadedAt", longAgo));
+                "handedInAt", longAgo));
         database.getCollection("attachment-blobs").updateOne(Filters.eq("_id", attached.json().get("sha256").asString()), Updates.set(
                 "usedAt", longAgo));
     }

@@ -7,13 +7,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A real server that speaks the part of clamd's protocol that we use. */
 public final class Clamd implements AutoCloseable {
     private final ServerSocket server;
     private final Function<byte[], Optional<String>> answer;
+    /** Kept, so that one that is never answered is not closed by the garbage collector. */
+    private final List<Socket> callers = new CopyOnWriteArrayList<>();
     private volatile byte[] received = new byte[0];
 
     private Clamd(Function<byte[], Optional<String>> answer) throws IOException {
@@ -50,6 +54,7 @@ public final class Clamd implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket caller = server.accept();
+                callers.add(caller);
                 take(new DataInputStream(caller.getInputStream()));
                 Optional<String> told = answer.apply(received);
                 if (told.isPresent()) {
@@ -77,5 +82,8 @@ public final class Clamd implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        for (Socket caller : callers) {
+            caller.close();
+        }
     }
 }

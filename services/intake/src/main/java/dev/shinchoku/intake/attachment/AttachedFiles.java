@@ -17,7 +17,7 @@ public interface AttachedFiles {
 
     Optional<Blob> blob(String sha256);
 
-    /** Bytes that the scanner has not looked at yet, the longest waiting first. */
+    /** Bytes that the scanner has not looked at yet; those that were tried come last, the latest tried at the end. */
     List<Blob> waiting(int limit);
 
     long countWaiting();
@@ -25,8 +25,11 @@ public interface AttachedFiles {
     /** How long the longest has waited, by the database's clock; zero when none waits. */
     Duration longestWait();
 
-    /** Notes what the scanner says, once. */
-    void scanned(String sha256, Blob.Scan scan, Optional<String> finding);
+    /** Notes that the scanner could not look at it now: the others that wait come first then. */
+    void tried(String sha256);
+
+    /** Notes what the scanner says; false when it was said before. */
+    boolean scanned(String sha256, Blob.Scan scan, Optional<String> finding);
 
     /** Keeps an attachment for ever, since a report names it. False when there is no such attachment any more. */
     boolean keep(String attachmentId);
@@ -34,6 +37,6 @@ public interface AttachedFiles {
     /** Forgets attachments that no report has named since, and bytes that no attachment has; gives the places that hold nothing of use any more. */
     List<String> forgetUnused(Instant uploadedBefore);
 
-    /** Whether anything knows the bytes that lie at this place. */
+    /** Whether the bytes that lie at this place are of use: those of infected files are not. */
     boolean knows(String fileId);
 }

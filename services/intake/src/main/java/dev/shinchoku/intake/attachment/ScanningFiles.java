@@ -2,6 +2,7 @@ package dev.shinchoku.intake.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.util.Optional;
 
 import dev.shinchoku.intake.attachment.Blob.Scan;
@@ -29,18 +30,29 @@ class ScanningFiles {
         this.scanner = scanner;
     }
 
-    /** Ends with the first file for which the scanner does not answer: those behind it would wait in vain as well. */
+    /** A file that the scanner refuses holds up no other; a scanner that cannot be reached ends the look. */
     @Scheduled(fixedDelay = 2_000)
     void waiting() {
         scanner.ifPresent(present -> {
             try {
                 for (Blob blob : files.waiting(AT_ONCE)) {
-                    scan(blob, present);
+                    tryToScan(blob, present);
                 }
-            } catch (IOException e) {
-                LOG.warn("Files wait to be scanned, the scanner does not answer: {}", e.toString());
+            } catch (ConnectException e) {
+                LOG.warn("Files wait to be scanned, the scanner cannot be reached: {}", e.toString());
             }
         });
+    }
+
+    private void tryToScan(Blob blob, Scanner present) throws ConnectException {
+        try {
+            scan(blob, present);
+        } catch (ConnectException e) {
+            throw e;
+        } catch (IOException e) {
+            LOG.warn("The file {} could not be scanned and is tried again: {}", blob.sha256(), e.toString());
+            files.tried(blob.sha256());
+        }
     }
 
     private void scan(Blob blob, Scanner present) throws IOException {
@@ -48,8 +60,8 @@ class ScanningFiles {
         try (InputStream content = bytes.open(blob.fileId())) {
             finding = present.findingIn(content);
         }
-        files.scanned(blob.sha256(), finding.isPresent() ? Scan.INFECTED : Scan.CLEAN, finding);
-        if (finding.isPresent()) {
+        boolean said = files.scanned(blob.sha256(), finding.isPresent() ? Scan.INFECTED : Scan.CLEAN, finding);
+        if (said && finding.isPresent()) {
             LOG.error("The file {} is infected with {} and is removed", blob.sha256(), finding.get());
             bytes.discard(blob.fileId());
         }

@@ -5,8 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.expr;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.currentDate;
 import static com.mongodb.client.model.Updates.set;
 
 import java.time.Duration;
@@ -52,7 +54,7 @@ class MongoAttachedFiles implements AttachedFiles {
         this.files = durable(database.getCollection("attachments"));
         this.blobs = durable(database.getCollection("attachment-blobs"));
         files.createIndex(Indexes.ascending("sha256", "ministry", "fileName"), new IndexOptions().unique(true));
-        files.createIndex(Indexes.ascending("uploadedAt"), new IndexOptions().partialFilterExpression(eq("kept", false)));
+        files.createIndex(Indexes.ascending("handedInAt"), new IndexOptions().partialFilterExpression(eq("kept", false)));
         blobs.createIndex(Indexes.ascending("fileId"));
         blobs.createIndex(Indexes.ascending("storedAt"), new IndexOptions().partialFilterExpression(eq("scan", Scan.WAITING.name())));
     }
@@ -70,7 +72,8 @@ class MongoAttachedFiles implements AttachedFiles {
         Document document = new Document("_id", file.attachmentId()).append("uploadedBy", file.uploadedBy()).append("uploadedAt", Date.from(
                 file.uploadedAt())).append("mediaType", file.mediaType()).append("bytes", file.bytes()).append("kept", false);
         Bson same = and(eq("sha256", file.sha256()), eq("ministry", file.ministry()), eq("fileName", file.fileName()));
-        return toFile(Objects.requireNonNull(files.findOneAndUpdate(same, new Document("$setOnInsert", document), UPSERT)));
+        return toFile(Objects.requireNonNull(files.findOneAndUpdate(same, new Document("$setOnInsert", document).append("$set",
+                new Document("handedInAt", Date.from(file.uploadedAt()))), UPSERT)));
     }
 
     @Override
@@ -85,8 +88,9 @@ class MongoAttachedFiles implements AttachedFiles {
 
     @Override
     public List<Blob> waiting(int limit) {
-        return blobs.find(eq("scan", Scan.WAITING.name())).sort(ascending("storedAt")).limit(limit).map(MongoAttachedFiles::toBlob).into(
-                new ArrayList<>());
+        return blobs.find(eq("scan", Scan.WAITING.name())).sort(ascending("triedAt", "storedAt")).limit(limit).map(
+                MongoAttachedFiles::toBlob).into(
+                        new ArrayList<>());
     }
 
     @Override
@@ -103,9 +107,14 @@ class MongoAttachedFiles implements AttachedFiles {
     }
 
     @Override
-    public void scanned(String sha256, Scan scan, Optional<String> finding) {
-        blobs.updateOne(and(eq("_id", sha256), eq("scan", Scan.WAITING.name())), combine(set("scan", scan.name()), set("finding", finding
-                .orElse(""))));
+    public void tried(String sha256) {
+        blobs.updateOne(eq("_id", sha256), currentDate("triedAt"));
+    }
+
+    @Override
+    public boolean scanned(String sha256, Scan scan, Optional<String> finding) {
+        return blobs.updateOne(and(eq("_id", sha256), eq("scan", Scan.WAITING.name())), combine(set("scan", scan.name()), set("finding",
+                finding.orElse("")))).getModifiedCount() == 1;
     }
 
     @Override
@@ -116,19 +125,21 @@ class MongoAttachedFiles implements AttachedFiles {
     /** A blob goes first and its bytes last: what a crash leaves in between are bytes that nobody knows. Infected ones are remembered. */
     @Override
     public List<String> forgetUnused(Instant uploadedBefore) {
-        files.deleteMany(and(eq("kept", false), lt("uploadedAt", Date.from(uploadedBefore))));
+        files.deleteMany(and(eq("kept", false), lt("handedInAt", Date.from(uploadedBefore))));
         List<String> places = new ArrayList<>();
-        blobs.aggregate(List.of(Aggregates.match(LEFT_FOR_AN_HOUR), Aggregates.lookup("attachments", "_id", "sha256", "files"), Aggregates
-                .match(exists("files.0", false)))).forEach(unused -> {
-                    Document gone = blobs.findOneAndDelete(and(eq("_id", unused.getString("_id")), LEFT_FOR_AN_HOUR));
-                    Optional.ofNullable(gone).ifPresent(blob -> places.add(blob.getString("fileId")));
-                });
+        blobs.aggregate(List.of(Aggregates.match(and(LEFT_FOR_AN_HOUR, ne("scan", Scan.INFECTED.name()))), Aggregates.lookup("attachments",
+                "_id", "sha256", "files"), Aggregates
+                        .match(exists("files.0", false)))).forEach(unused -> {
+                            Document gone = blobs.findOneAndDelete(and(eq("_id", unused.getString("_id")), LEFT_FOR_AN_HOUR));
+                            Optional.ofNullable(gone).ifPresent(blob -> places.add(blob.getString("fileId")));
+                        });
         return places;
     }
 
     @Override
     public boolean knows(String fileId) {
-        return blobs.find(eq("fileId", fileId)).projection(Projections.include("_id")).first() != null;
+        return blobs.find(and(eq("fileId", fileId), ne("scan", Scan.INFECTED.name()))).projection(Projections.include("_id"))
+                .first() != null;
     }
 
     private static AttachedFile toFile(Document document) {

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param results 成果・進捗状況
  * @param nextPlan 次年度年次計画; left out where nothing is planned
  * @param onBehalfReason why the coordinating office submits for the ministry; left out by the ministry itself
+ * @param draftVersion of the draft that this is; it goes with the submission, unless somebody went on writing
  */
 record SubmissionRequest(@NotNull(message = "is missing: say how the measure stands") ProgressStatus status,
         @NotBlank(message = "is empty: say what was done") @Size(max = 20_000, message = "has more than 20,000 characters") String results,
@@ -37,7 +39,8 @@ record SubmissionRequest(@NotNull(message = "is missing: say how the measure sta
         @Size(max = 50, message = "has more than 50 entries") @Nullable List<@Valid @NotNull File> attachments,
         @Valid @Nullable JointText joint,
         @Size(max = 5_000, message = "has more than 5,000 characters") @Nullable String onBehalfReason,
-        @Size(max = 100, message = "has more than 100 entries") @Nullable List<@Valid @NotNull Answer> answers) {
+        @Size(max = 100, message = "has more than 100 entries") @Nullable List<@Valid @NotNull Answer> answers,
+        @Min(value = 1, message = "must be the version of a draft that was saved") @Nullable Long draftVersion) {
 
     /**
      * @param unit as printed, such as 件 or %

@@ -2,6 +2,7 @@ package dev.shinchoku.intake.submission.web;
 
 import java.time.Clock;
 
+import dev.shinchoku.intake.draft.Drafts;
 import dev.shinchoku.intake.report.ProgressReports.RecordedReport;
 import dev.shinchoku.intake.report.ReportId;
 import dev.shinchoku.intake.report.VisibleReports;
@@ -15,16 +16,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Submitting {
     private final SubmittingProgress submitting;
+    private final Drafts drafts;
     private final Clock clock;
 
-    Submitting(SubmittingProgress submitting, Clock clock) {
+    Submitting(SubmittingProgress submitting, Drafts drafts, Clock clock) {
         this.submitting = submitting;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
+    /** The draft goes after the event is in the log; whoever dies in between leaves one too many, and the same call again removes it. */
     RecordedReport submit(Caller caller, String reportId, @Nullable String key, @Nullable String ifMatch, SubmissionRequest body) {
         ReportId id = VisibleReports.of(reportId, caller);
-        return submitting.submit(id, body.toUpdate(), Request.of(caller, clock.instant(), key, ifMatch, "POST /reports/" + id
+        RecordedReport submitted = submitting.submit(id, body.toUpdate(), Request.of(caller, clock.instant(), key, ifMatch, "POST /reports/"
+                + id
                 + "/submissions", body));
+        if (body.draftVersion() != null) {
+            drafts.submitted(id, body.draftVersion());
+        }
+        return submitted;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.draft.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.draft;
+
+import org.jspecify.annotations.NullMarked;

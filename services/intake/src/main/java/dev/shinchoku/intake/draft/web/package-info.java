@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.draft.web;
+
+import org.jspecify.annotations.NullMarked;
