@@ -1,7 +1,7 @@
 'use strict';
-/* Counts characters while they are typed, and keeps what was typed in this tab until it is submitted. Forms work without it. */
+/* Counts characters while they are typed, and keeps in this tab what was typed and is not in the ministry's draft. Forms work without it. */
 (() => {
-  const NOT_TYPED = ['_csrf', 'key', 'version', 'do', 'file'];
+  const NOT_TYPED = ['_csrf', 'key', 'version', 'draftVersion', 'do', 'file'];
   const form = () => document.getElementById('report-form');
 
   function count(hint) {
@@ -37,7 +37,7 @@
   function restore() {
     const kept = JSON.parse(sessionStorage.getItem(keyOf(form())));
     const asked = new FormData(form());
-    ['_csrf', 'key', 'version'].forEach(name => { kept[name] = asked.get(name); });
+    ['_csrf', 'key', 'version', 'draftVersion'].forEach(name => { kept[name] = asked.get(name); });
     htmx.ajax('POST', form().dataset.form, { values: kept, source: '#restore-typed', target: '#report-form', select: '#report-form', swap: 'outerHTML' });
   }
 
@@ -46,10 +46,21 @@
     if (hint) count(hint);
     if (form() && form().contains(event.target)) keep();
   });
-  document.addEventListener('click', event => { if (event.target.id === 'restore-typed') restore(); });
+  /* Over the version that the other has saved; the change makes the draft be saved. */
+  function keepMine(button) {
+    document.getElementById('draft-version').value = button.dataset.version;
+    form().querySelector('[name=status]').dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  document.addEventListener('click', event => {
+    if (event.target.id === 'restore-typed') restore();
+    if (event.target.id === 'keep-mine') keepMine(event.target);
+  });
   document.addEventListener('submit', event => { if (event.target.action.endsWith('/sign-out')) sessionStorage.clear(); });
   document.body.addEventListener('htmx:afterSettle', event => {
     countAll();
+    const checked = document.getElementById('checked');
+    if (checked && checked.dataset.kept === 'true' && form()) sessionStorage.removeItem(keyOf(form()));
     if (event.target.id === 'report-form') { keep(); offer(); }
   });
   document.body.addEventListener('htmx:responseError', event => {

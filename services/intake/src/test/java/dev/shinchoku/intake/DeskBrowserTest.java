@@ -90,18 +90,33 @@ class DeskBrowserTest extends IntakeTest {
     }
 
     @Test
-    void what_was_typed_and_not_submitted_comes_back_after_the_page_was_left() {
+    void what_was_typed_is_there_again_after_the_page_was_left() {
         signIn("mofa-officer");
         page.navigate(base() + form());
         page.locator("#results").fill("途中まで書いた。");
+        assertThat(page.locator("#checks .saved")).containsText("下書きを保存しました。");
         page.locator("button[value='add-indicator']").click();
         page.locator("#indicators-0-name").fill("協議の回数");
+        page.locator("#indicators-0-actual").fill("八");
+        assertThat(page.locator("#checks")).containsText("数値で記入してください");
         page.navigate(base() + "/desk");
         page.navigate(base() + form());
-        assertThat(page.locator("#results")).hasValue("");
-        page.locator("#restore-typed").click();
         assertThat(page.locator("#results")).hasValue("途中まで書いた。");
-        assertThat(page.locator("#indicators-0-name")).hasValue("協議の回数");
+        assertThat(page.locator("#indicators-0-actual")).hasValue("");
+        page.locator("#restore-typed").click();
+        assertThat(page.locator("#indicators-0-actual")).hasValue("八");
+    }
+
+    @Test
+    void whoever_was_overtaken_by_a_colleague_chooses_whose_text_stays() {
+        signIn("mofa-officer");
+        page.navigate(base() + form());
+        mofa().send("PUT", "/reports/" + report + "/draft", "{\"basedOn\":1,\"content\":{\"results\":\"同僚の文章\"}}");
+        page.locator("#results").fill("自分の文章");
+        assertThat(page.locator("#checks .reason")).containsText("この画面の入力はまだ保存されていません。");
+        page.locator("#keep-mine").click();
+        assertThat(page.locator("#checks .saved")).containsText("下書きを保存しました。");
+        assertThat(mofa().get("/reports/" + report + "/draft").json().at("/content/results").asString()).isEqualTo("自分の文章");
     }
 
     @Test
@@ -118,7 +133,11 @@ class DeskBrowserTest extends IntakeTest {
                 barriers.addAll(barriers("desk", language, width));
                 page.navigate(base() + form());
                 page.locator("#results").fill(" ");
-                page.locator(".submit button").click();
+                assertThat(page.locator("#checks .saved")).isVisible();
+                if (width == 360) {
+                    barriers.addAll(barriers("typing", language, width));
+                }
+                page.locator(".submit .primary").click();
                 assertThat(page.locator("#summary")).isVisible();
                 barriers.addAll(barriers("refused", language, width));
                 if (language.equals("ja") == (width == 1440)) {

@@ -107,10 +107,35 @@ class DeskTest extends IntakeTest {
         MultiValueMap<String, String> typed = typed();
         typed.set("status", "COMPLETED");
         typed.set("indicator.target", "2000");
-        assertThat(text(send("/checks", typed, "mofa-officer"))).contains("注意 (このまま提出できます)", "達していません");
+        assertThat(text(send("/draft", typed, "mofa-officer"))).contains("注意 (このまま提出できます)", "達していません");
         typed.set("results", "");
-        assertThat(text(send("/checks", typed, "mofa-officer"))).contains("提出までに直すところ", "href=\"#results\"");
+        assertThat(text(send("/draft", typed, "mofa-officer"))).contains("提出までに直すところ", "href=\"#results\"");
         assertThat(reports("&state=REQUESTED")).hasSize(2);
+    }
+
+    @Test
+    void what_is_typed_is_the_ministrys_draft_until_it_is_submitted() throws Exception {
+        openRound();
+        MultiValueMap<String, String> typed = typed();
+        typed.set("results", "途中まで");
+        typed.add("draftVersion", "0");
+        assertThat(text(send("/draft", typed, "mofa-officer"))).contains("下書きを保存しました。", "id=\"draft-version\"", "hx-swap-oob");
+        MockHttpServletResponse shared = page(form(), "mofa-endorser");
+        assertThat(text(shared)).contains("途中まで", "mofa-officerが", "府省庁内で共有されます。");
+        assertThat(text(page(form() + "?edit=true", "coordinator"))).doesNotContain("途中まで");
+
+        typed.set("results", "知らずに書いた");
+        assertThat(text(send("/draft", typed, "mofa-endorser"))).contains("mofa-officerが", "この画面の入力はまだ保存されていません。", "途中まで");
+        typed.set("do", "save-draft");
+        MockHttpServletResponse late = send("/form", typed, "mofa-endorser");
+        assertThat(text(late)).contains("知らずに書いた", "もう一度「下書きを保存」を押してください。");
+        typed.set("draftVersion", idValue(late, "draft-version"));
+        MockHttpServletResponse saved = send("/form", typed, "mofa-endorser");
+        assertThat(text(saved)).contains("mofa-endorserが");
+
+        typed.set("draftVersion", idValue(saved, "draft-version"));
+        assertThat(send("/submissions", typed, "mofa-officer").getStatus()).isEqualTo(302);
+        assertThat(mofa().get("/reports/" + report + "/draft").json().get("version").asLong()).isZero();
     }
 
     @Test
@@ -217,7 +242,7 @@ class DeskTest extends IntakeTest {
                 + "/assets/desk.css\"");
         String form = text(browser.perform(as(get(URI.create(below + form())), "mofa-officer").contextPath(below)).andReturn()
                 .getResponse());
-        assertThat(form).contains("action=\"" + below + form() + "/submissions\"", "hx-post=\"" + below + form() + "/checks\"");
+        assertThat(form).contains("action=\"" + below + form() + "/submissions\"", "hx-post=\"" + below + form() + "/draft\"");
         assertThat(form).doesNotContain("\"/desk");
     }
 
@@ -253,6 +278,12 @@ class DeskTest extends IntakeTest {
     private static String field(MockHttpServletResponse page, String name) throws Exception {
         Matcher value = Pattern.compile("name=\"%s\" value=\"([^\"]*)\"".formatted(Pattern.quote(name))).matcher(text(page));
         assertThat(value.find()).as(name).isTrue();
+        return value.group(1);
+    }
+
+    private static String idValue(MockHttpServletResponse page, String id) throws Exception {
+        Matcher value = Pattern.compile("id=\"%s\"[^>]* value=\"([^\"]*)\"".formatted(id)).matcher(text(page));
+        assertThat(value.find()).as(id).isTrue();
         return value.group(1);
     }
 

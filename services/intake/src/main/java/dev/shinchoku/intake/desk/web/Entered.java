@@ -17,11 +17,12 @@ import org.springframework.util.MultiValueMap;
  * each row's place is its place in the content.
  *
  * @param version of the report that was looked at while typing
+ * @param draftVersion of the draft that the text was written over; 0 where nobody had saved one
  * @param key makes a submission that is sent twice one submission
  */
 record Entered(String status, String results, String nextPlan, List<IndicatorRow> indicators, List<EvidenceRow> evidence, String note,
         List<FileRow> files, String jointResults, String jointNextPlan, List<String> answers, String onBehalfReason, long version,
-        String key) {
+        long draftVersion, String key) {
 
     record IndicatorRow(String name, String unit, String target, String actual, String asOf, String targetChange) {
         static final IndicatorRow EMPTY = new IndicatorRow("", "", "", "", "", "");
@@ -52,7 +53,8 @@ record Entered(String status, String results, String nextPlan, List<IndicatorRow
                         i), columns.at("evidence.url", i))).filter(row -> !row.isEmpty()).toList(), columns.one("note"), columns.rows(
                                 "file.id", i -> new FileRow(columns.at("file.id", i), columns.at("file.name", i), columns.at("file.title",
                                         i))).toList(), columns.one("joint.results"), columns.one("joint.nextPlan"), columns.all("answer"),
-                columns.one("onBehalfReason"), columns.number("version"), columns.one("key"));
+                columns.one("onBehalfReason"), columns.number("version"), columns
+                        .number("draftVersion"), columns.one("key"));
     }
 
     /** What the form starts with. */
@@ -62,7 +64,7 @@ record Entered(String status, String results, String nextPlan, List<IndicatorRow
     }
 
     private static Entered nothing(long version) {
-        return new Entered("", "", "", List.of(), List.of(), "", List.of(), "", "", List.of(), "", version, newKey());
+        return new Entered("", "", "", List.of(), List.of(), "", List.of(), "", "", List.of(), "", version, 0, newKey());
     }
 
     private static Entered of(ProgressContent content, long version) {
@@ -70,7 +72,7 @@ record Entered(String status, String results, String nextPlan, List<IndicatorRow
                 Entered::row).toList(), content.evidence().stream().map(each -> new EvidenceRow(each.title(), each.url())).toList(), content
                         .note().orElse(""), content.attachments().stream().map(file -> new FileRow(file.attachmentId(), file.fileName(),
                                 file.title())).toList(), content.joint().map(ProgressContent.JointText::results).orElse(""), content
-                                        .joint().map(ProgressContent.JointText::nextPlan).orElse(""), List.of(), "", version, newKey());
+                                        .joint().map(ProgressContent.JointText::nextPlan).orElse(""), List.of(), "", version, 0, newKey());
     }
 
     private static IndicatorRow row(ProgressContent.Indicator indicator) {
@@ -79,7 +81,7 @@ record Entered(String status, String results, String nextPlan, List<IndicatorRow
     }
 
     /** What the round asks for has a row of its own. */
-    private Entered asking(List<AskedIndicator> asked) {
+    Entered asking(List<AskedIndicator> asked) {
         Stream<IndicatorRow> missing = asked.stream().filter(each -> indicators.stream().noneMatch(row -> row.name().equals(each.name())))
                 .map(each -> new IndicatorRow(each.name(), each.unit().orElse(""), "", "", "", ""));
         return with(Stream.concat(indicators.stream(), missing).toList(), evidence, files);
@@ -87,20 +89,26 @@ record Entered(String status, String results, String nextPlan, List<IndicatorRow
 
     Entered with(List<IndicatorRow> rows, List<EvidenceRow> sources, List<FileRow> attached) {
         return new Entered(status, results, nextPlan, rows, sources, note, attached, jointResults, jointNextPlan, answers, onBehalfReason,
-                version, key);
+                version, draftVersion, key);
+    }
+
+    /** Over the draft that is there now. */
+    Entered over(long draft) {
+        return new Entered(status, results, nextPlan, indicators, evidence, note, files, jointResults, jointNextPlan, answers,
+                onBehalfReason, version, draft, key);
     }
 
     /** To be sent again, as another submission, on what the report is now. */
     Entered onto(long current) {
         return new Entered(status, results, nextPlan, indicators, evidence, note, files, jointResults, jointNextPlan, answers,
-                onBehalfReason, current, newKey());
+                onBehalfReason, current, draftVersion, newKey());
     }
 
     public String answer(int comment) {
         return comment < answers.size() ? answers.get(comment) : "";
     }
 
-    private static String newKey() {
+    static String newKey() {
         return UuidCreator.getTimeOrderedEpoch().toString();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.shinchoku.intake.check.Finding;
 import dev.shinchoku.intake.check.FindingTexts;
 import dev.shinchoku.intake.desk.Sheet;
+import dev.shinchoku.intake.draft.SharedDraft;
 import dev.shinchoku.intake.report.ProgressReport.Submission;
 import dev.shinchoku.intake.report.ProgressStatus;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,6 +20,11 @@ class FormPages {
 
     ModelAndView reading(Sheet sheet) {
         return page(sheet, HttpStatus.OK).addObject("warnings", sheet.submission().map(FormPages::warnings).orElse(List.of()));
+    }
+
+    /** As the ministry left it. */
+    ModelAndView writing(Sheet sheet, Entered form, SharedDraft draft) {
+        return writing(sheet, form, Complaint.All.NONE).addObject("draft", draft);
     }
 
     ModelAndView writing(Sheet sheet, Entered form) {

@@ -44,16 +44,19 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportDeeds implements PageController {
     private final Sheets sheets;
     private final FormPages pages;
+    private final DraftForms drafts;
     private final SubmittingProgress submitting;
     private final HandlingReports handling;
     private final RefusalWords refusals;
     private final Words words;
     private final Clock clock;
 
-    ReportDeeds(Sheets sheets, FormPages pages, SubmittingProgress submitting, HandlingReports handling, RefusalWords refusals,
+    ReportDeeds(Sheets sheets, FormPages pages, DraftForms drafts, SubmittingProgress submitting, HandlingReports handling,
+            RefusalWords refusals,
             Words words, Clock clock) {
         this.sheets = sheets;
         this.pages = pages;
+        this.drafts = drafts;
         this.submitting = submitting;
         this.handling = handling;
         this.refusals = refusals;
@@ -89,6 +92,7 @@ class ReportDeeds implements PageController {
             String key = form.key().isEmpty() ? null : form.key();
             submitting.submit(id, update, Request.of(caller, clock.instant(), key, EntityTags.of(form.version()), "POST /desk/reports/" + id
                     + "/submissions", Map.of("update", update, "version", form.version())));
+            drafts.submitted(id, form);
             return done(id, "submitted");
         } catch (ChecksFailed failed) {
             return again(id, form, caller, new Complaint.All(failed.problem(locale).errors().stream().map(error -> new Complaint(error

@@ -8,15 +8,12 @@ import java.util.Optional;
 import dev.shinchoku.intake.attachment.AttachedFile;
 import dev.shinchoku.intake.attachment.FileRefused;
 import dev.shinchoku.intake.attachment.TakingInFiles;
-import dev.shinchoku.intake.check.Finding;
 import dev.shinchoku.intake.desk.Sheet;
 import dev.shinchoku.intake.desk.Sheets;
 import dev.shinchoku.intake.desk.web.Entered.FileRow;
 import dev.shinchoku.intake.report.ReportId;
 import dev.shinchoku.intake.report.ReportRefusal.Deed;
 import dev.shinchoku.intake.report.VisibleReports;
-import dev.shinchoku.intake.submission.CheckingProgress;
-import dev.shinchoku.intake.submission.ProgressUpdate;
 import dev.shinchoku.pages.PageController;
 import dev.shinchoku.pages.Words;
 import dev.shinchoku.service.problem.Problems;
@@ -34,37 +31,30 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportForm implements PageController {
     private final Sheets sheets;
     private final FormPages pages;
-    private final CheckingProgress checking;
+    private final DraftForms drafts;
     private final TakingInFiles takingIn;
     private final RefusalWords refusals;
     private final Words words;
 
-    ReportForm(Sheets sheets, FormPages pages, CheckingProgress checking, TakingInFiles takingIn, RefusalWords refusals, Words words) {
+    ReportForm(Sheets sheets, FormPages pages, DraftForms drafts, TakingInFiles takingIn, RefusalWords refusals, Words words) {
         this.sheets = sheets;
         this.pages = pages;
-        this.checking = checking;
+        this.drafts = drafts;
         this.takingIn = takingIn;
         this.refusals = refusals;
         this.words = words;
     }
 
-    /** A row more, or one less. */
+    /** A row more, one less, or the draft saved by hand. */
     @PostMapping("/desk/reports/{reportId}/form")
     ModelAndView change(@PathVariable String reportId, @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(name = "do", defaultValue = "") String deed, Caller caller) {
-        return pages.writing(sheet(reportId, caller), Rows.changed(Entered.of(sent), deed)).addObject("changed", deed);
-    }
-
-    /** What a submission of this would be told; stores nothing. */
-    @PostMapping("/desk/reports/{reportId}/checks")
-    ModelAndView check(@PathVariable String reportId, @RequestParam MultiValueMap<String, String> sent, Caller caller) {
-        ReportId id = VisibleReports.of(reportId, caller);
-        Sheet sheet = sheets.of(id, caller);
-        Entered form = Entered.of(sent);
-        Reading reading = new Reading(form, words);
-        List<Finding> findings = reading.update().map(update -> findings(id, sheet, update)).orElse(List.of());
-        return pages.writing(sheet, form).addObject("unread", reading.complaints()).addObject("errors", of(findings, true)).addObject(
-                "warnings", of(findings, false)).addObject("checked", true);
+        Sheet sheet = sheet(reportId, caller);
+        Entered form = Rows.changed(Entered.of(sent), deed);
+        return deed.equals("save-draft")
+                ? saved(VisibleReports.of(reportId, caller), sheet, form, caller)
+                : pages.writing(sheet, form)
+                        .addObject("changed", deed);
     }
 
     @PostMapping("/desk/reports/{reportId}/files")
@@ -94,13 +84,14 @@ class ReportForm implements PageController {
         return sheet;
     }
 
-    private List<Finding> findings(ReportId id, Sheet sheet, ProgressUpdate update) {
-        return checking.findings(id, sheet.asked(), new ProgressUpdate(update.content(), List.of(), update.onBehalfReason(), update
-                .answers()));
-    }
-
-    private static List<Complaint> of(List<Finding> findings, boolean errors) {
-        return findings.stream().filter(finding -> finding.isError() == errors).map(FormPages::complaint).toList();
+    private ModelAndView saved(ReportId id, Sheet sheet, Entered form, Caller caller) {
+        return switch (drafts.save(id, form, caller)) {
+            case DraftForms.Outcome.Saved(var draft) -> pages.writing(sheet, form.over(draft.version()), draft);
+            case DraftForms.Outcome.Overtaken(var now) -> pages.writing(sheet, form.over(now.version()), about("", now.saved().map(
+                    by -> words.of("draft.overtaken.again", by.by(), words.at(by.at()))).orElseGet(() -> words.of("draft.gone"))));
+            case DraftForms.Outcome.TooLong _ -> pages.writing(sheet, form, about("", words.of("draft.too-long")));
+            case DraftForms.Outcome.NotKept _ -> pages.writing(sheet, form);
+        };
     }
 
     private static Complaint.All about(String field, String text) {

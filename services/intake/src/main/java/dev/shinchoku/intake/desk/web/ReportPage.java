@@ -2,6 +2,8 @@ package dev.shinchoku.intake.desk.web;
 
 import dev.shinchoku.intake.desk.Sheet;
 import dev.shinchoku.intake.desk.Sheets;
+import dev.shinchoku.intake.draft.SharedDraft;
+import dev.shinchoku.intake.report.ReportId;
 import dev.shinchoku.intake.report.ReportRefusal.Deed;
 import dev.shinchoku.intake.report.VisibleReports;
 import dev.shinchoku.pages.PageController;
@@ -16,10 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReportPage implements PageController {
     private final Sheets sheets;
+    private final DraftForms drafts;
     private final FormPages pages;
 
-    ReportPage(Sheets sheets, FormPages pages) {
+    ReportPage(Sheets sheets, DraftForms drafts, FormPages pages) {
         this.sheets = sheets;
+        this.drafts = drafts;
         this.pages = pages;
     }
 
@@ -28,6 +32,14 @@ class ReportPage implements PageController {
             @RequestParam(defaultValue = "false") boolean edit, Caller caller) {
         Sheet sheet = sheets.of(VisibleReports.of(reportId, caller), caller);
         boolean writes = sheet.may(Deed.SUBMIT) && (edit || sheet.isOwed() && caller.isOf(sheet.asked().ministry()));
-        return (writes ? pages.writing(sheet, Entered.in(sheet)) : pages.reading(sheet)).addObject("done", done);
+        return (writes ? writing(ReportId.parse(reportId).orElseThrow(), sheet, caller) : pages.reading(sheet)).addObject("done", done);
+    }
+
+    private ModelAndView writing(ReportId id, Sheet sheet, Caller caller) {
+        if (!caller.isOf(id.ministry())) {
+            return pages.writing(sheet, Entered.in(sheet));
+        }
+        SharedDraft draft = drafts.read(id);
+        return pages.writing(sheet, drafts.form(draft, sheet), draft);
     }
 }
