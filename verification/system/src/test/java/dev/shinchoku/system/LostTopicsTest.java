@@ -37,7 +37,7 @@ class LostTopicsTest {
         ends("reconcile");
     }
 
-    private static void ends(String... command) {
+    private static void ends(String... command) throws Exception {
         Ran ran = Shinchoku.run(SystemUnderTest.SYSTEM.layout(), command);
         assertThat(ran.exit()).as(ran.said()).isZero();
     }
