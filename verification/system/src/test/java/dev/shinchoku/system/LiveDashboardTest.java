@@ -37,7 +37,16 @@ class LiveDashboardTest {
 
             assertThat(submitted.json().get("contentHash")).isNotEqualTo(again.json().get("contentHash"));
             assertThat(page.evaluate("window.neverLoadedAgain")).isEqualTo(true);
+            theDeskOpensWithoutAskingForAPasswordAgain(page);
         }
+    }
+
+    /** The pages of all services are one client of the sign-in. */
+    private static void theDeskOpensWithoutAskingForAPasswordAgain(Page page) {
+        page.navigate(SystemUnderTest.SYSTEM.layout().address(Part.INTAKE) + "/desk");
+        page.locator("main a.primary").click();
+        assertThat(page.locator("h1")).hasText("進捗照会");
+        assertThat(page.locator(".user")).hasText("coordinator");
     }
 
     private static Page signedIn(Browser browser, String path) throws IOException {
