@@ -80,8 +80,13 @@ class AlertsTest {
     }
 
     @Test
-    void a_missing_version_parks_its_stream_and_is_a_dead_letter() {
+    void a_system_that_was_never_backed_up_says_so() {
+        forgetBackups();
         awaitPending("BackupMissing");
+    }
+
+    @Test
+    void a_missing_version_parks_its_stream_and_is_a_dead_letter() {
         sendOutOfOrder("report/" + UUID.randomUUID());
         awaitPending("ParkedStreams");
         awaitPending("DeadLetters");
@@ -121,6 +126,13 @@ class AlertsTest {
         try (MongoClient client = MongoClients.create(SystemUnderTest.SYSTEM.mongoUri())) {
             MongoEventLog.eventsOf(client.getDatabase(INTAKE.toString())).updateOne(and(eq("stream", "report/" + report), eq("version", 2)),
                     set("data.content.results", new BsonString(results)));
+        }
+    }
+
+    /** Other tests may have backed up. */
+    private static void forgetBackups() {
+        try (MongoClient client = MongoClients.create(SystemUnderTest.SYSTEM.mongoUri())) {
+            List.of(MEASURES, INTAKE).forEach(log -> client.getDatabase(log.toString()).getCollection("backups").drop());
         }
     }
 

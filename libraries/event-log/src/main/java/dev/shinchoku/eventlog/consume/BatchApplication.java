@@ -92,6 +92,9 @@ final class BatchApplication {
                 observer.skipped();
             } else if (parked.contains(event.stream())) {
                 follow(delivery);
+                if (event.version() == position + 1) {
+                    parkedStreams.missingCame(event.stream(), event.version());
+                }
             } else if (event.version() == position + 1) {
                 positions.put(event.stream(), event.version());
                 next.add(delivery);

@@ -71,6 +71,11 @@ public final class MongoParkedStreams implements ParkedStreams {
     }
 
     @Override
+    public void missingCame(String stream, long version) {
+        parked.updateOne(and(eq("_id", stream), gt("version", version)), Updates.set("redriveRequested", true));
+    }
+
+    @Override
     public void requestRedrive(Collection<String> streams, String operation) {
         parked.updateMany(and(in("_id", streams), ne("redriveOperation", operation)), Updates.combine(Updates.set("redriveRequested", true),
                 Updates.set("redriveOperation", operation)));

@@ -29,6 +29,12 @@ public interface ParkedStreams {
     boolean requestRedrive(String stream);
 
     /**
+     * Asks the same by itself when a version that the stream waits for has come after a later one, as where a topic was filled anew. A stream
+     * that is parked at this very version, since it could not be applied, stays as it is.
+     */
+    void missingCame(String stream, long version);
+
+    /**
      * Asks the same for several streams in the name of one operation, of those that are parked. May be asked again: a stream that was tried in
      * the name of the operation and stays parked is not tried again.
      */

@@ -93,11 +93,32 @@ class ParkedStreamsTest {
         await().untilAsserted(() -> assertThat(service.parked.all()).singleElement().satisfies(stream -> assertThat(stream
                 .redriveRequested()).isFalse()));
         service.published.events("holey", 2);
-        await().until(() -> service.deadLetters.messages().size() == 3);
-        service.parked.requestRedrive("holey");
         await().untilAsserted(() -> assertThat(service.handler.effects("holey")).containsExactly(1L, 2L, 3L, 4L));
         await().until(() -> service.parked.all().isEmpty());
         assertThat(service.observer.deadLettered).contains("gap");
+    }
+
+    @Test
+    void a_later_version_that_lies_first_on_a_topic_that_was_filled_anew_does_no_lasting_harm() {
+        service.published.events("early", 4);
+        service.published.events("early", 1, 2);
+        service.subscribe();
+        await().untilAsserted(() -> assertThat(service.handler.effects("early")).containsExactly(1L, 2L));
+        service.published.events("early", 3, 4, 5);
+        await().untilAsserted(() -> assertThat(service.handler.effects("early")).containsExactly(1L, 2L, 3L, 4L, 5L));
+        await().until(() -> service.parked.all().isEmpty());
+    }
+
+    @Test
+    void an_event_that_cannot_be_applied_and_comes_again_is_not_tried_again_by_itself() {
+        poison(2);
+        service.published.events("bad", 1, 2);
+        service.subscribe();
+        await().until(() -> service.deadLetters.messages().size() == 1);
+        service.published.events("bad", 2);
+        await().until(() -> service.deadLetters.messages().size() == 2);
+        assertThat(service.parked.all()).singleElement().satisfies(stream -> assertThat(stream.redriveRequested()).isFalse());
+        assertThat(service.handler.attemptsOf("bad", 2)).isEqualTo(3);
     }
 
     @Test
