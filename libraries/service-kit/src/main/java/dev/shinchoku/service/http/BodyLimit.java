@@ -19,10 +19,10 @@ public final class BodyLimit extends OncePerRequestFilter {
         this.maxBytes = maxBytes;
     }
 
-    /** What is read piece by piece takes no more memory for being long. */
+    /** What is read piece by piece takes no more memory for being long. A service may be served under a prefix, its own or a proxy's. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api/v1/ops/reconciliations");
+        return request.getRequestURI().substring(request.getContextPath().length()).equals("/api/v1/ops/reconciliations");
     }
 
     @Override

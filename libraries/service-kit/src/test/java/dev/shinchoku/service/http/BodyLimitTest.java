@@ -33,6 +33,20 @@ class BodyLimitTest {
         assertThatExceptionOfType(BodyTooLarge.class).isThrownBy(() -> readByteByByte(chunked(1001)));
     }
 
+    @Test
+    void what_is_read_piece_by_piece_is_not_limited_whatever_prefix_the_service_is_served_under() throws Exception {
+        assertThat(read(asked("", "/api/v1/ops/reconciliations"))).isEqualTo(1001);
+        assertThat(read(asked("/services/intake", "/api/v1/ops/reconciliations"))).isEqualTo(1001);
+        assertThatExceptionOfType(BodyTooLarge.class).isThrownBy(() -> read(asked("/services/intake", "/api/v1/rounds")));
+    }
+
+    private static MockHttpServletRequest asked(String prefix, String path) {
+        MockHttpServletRequest request = announced(1001);
+        request.setContextPath(prefix);
+        request.setRequestURI(prefix + path);
+        return request;
+    }
+
     private static long read(MockHttpServletRequest request) throws ServletException, IOException {
         long[] read = new long[1];
         through(request, body -> read[0] = body.readAllBytes().length);
