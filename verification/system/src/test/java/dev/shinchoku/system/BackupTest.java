@@ -39,24 +39,20 @@ class BackupTest {
         SampleRound sample = SampleRound.open(SampleRound.samplePages());
         var reports = sample.reportIds();
         Map<String, String> before;
-        Shinchoku.Ran backup;
         try (Updates updates = Updates.submit(reports, 300)) {
             updates.awaitTheFirstQuarter();
-            backup = Shinchoku.run(SystemUnderTest.SYSTEM.layout(), "backup", folder.resolve("backups").toString());
+            Shinchoku.mustRun(SystemUnderTest.SYSTEM.layout(), "backup", folder.resolve("backups").toString());
             before = statesOf(sample, SystemUnderTest.intake("coordinator"));
             updates.accepted();
         }
-        assertThat(backup.exit()).as(backup.said()).isZero();
         isWholeElsewhere(sample, onlyIn(folder.resolve("backups")), before);
     }
 
     private void isWholeElsewhere(SampleRound sample, Path backup, Map<String, String> before) throws Exception {
         LocalSystem other = new LocalSystem(Layout.beside(SourceTree.root(), folder.resolve("other")), System.out::println);
         try {
-            Shinchoku.Ran restore = Shinchoku.run(other.layout(), "restore", backup.toString());
-            assertThat(restore.exit()).as(restore.said()).isZero();
-            Shinchoku.Ran verify = Shinchoku.run(other.layout(), "verify");
-            assertThat(verify.exit()).as(verify.said()).isZero();
+            Shinchoku.mustRun(other.layout(), "restore", backup.toString());
+            Shinchoku.mustRun(other.layout(), "verify");
             Api intake = Api.at(other.layout().address(Part.INTAKE) + "/api/v1").as(other.token("coordinator"));
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(statesOf(sample, intake).keySet()).isEqualTo(before
                     .keySet()));
@@ -65,8 +61,7 @@ class BackupTest {
             assertThat(submissions).hasSizeGreaterThanOrEqualTo(75);
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(shown(reporting, before.keySet())).containsAll(
                     submissions));
-            Shinchoku.Ran reconciled = Shinchoku.run(other.layout(), "reconcile");
-            assertThat(reconciled.exit()).as(reconciled.said()).isZero();
+            Shinchoku.mustRun(other.layout(), "reconcile");
             Shinchoku.Ran again = Shinchoku.run(other.layout(), "restore", backup.toString());
             assertThat(again.exit()).isEqualTo(1);
             assertThat(again.said()).contains("./shinchoku down");

@@ -25,21 +25,15 @@ class LostTopicsTest {
         }
         accepted.areShownOnce();
 
-        Ran ran = Shinchoku.run(SystemUnderTest.SYSTEM.layout(), "republish");
-        assertThat(ran.exit()).as(ran.said()).isZero();
+        Ran ran = Shinchoku.mustRun(SystemUnderTest.SYSTEM.layout(), "republish");
         assertThat(ran.said()).containsPattern("measures: .* sent again, done").containsPattern("intake: .* sent again, done");
         accepted.areShownOnce();
-        ends("reconcile");
+        Shinchoku.mustRun(SystemUnderTest.SYSTEM.layout(), "reconcile");
 
         // New views meet events on these topics before their predecessors.
-        ends("rebuild", "reporting");
+        Shinchoku.mustRun(SystemUnderTest.SYSTEM.layout(), "rebuild", "reporting");
         accepted.areShownOnce();
-        ends("reconcile");
-    }
-
-    private static void ends(String... command) throws Exception {
-        Ran ran = Shinchoku.run(SystemUnderTest.SYSTEM.layout(), command);
-        assertThat(ran.exit()).as(ran.said()).isZero();
+        Shinchoku.mustRun(SystemUnderTest.SYSTEM.layout(), "reconcile");
     }
 
     private static void deleteAllTopics() throws Exception {

@@ -1,5 +1,7 @@
 package dev.shinchoku.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,6 +21,13 @@ final class Shinchoku {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ran(process.waitFor(), said);
+    }
+
+    /** Runs a command that has to end well. */
+    static Ran mustRun(Layout layout, String... arguments) throws IOException, InterruptedException {
+        Ran ran = run(layout, arguments);
+        assertThat(ran.exit()).as(ran.said()).isZero();
+        return ran;
     }
 
     record Ran(int exit, String said) {}

@@ -27,6 +27,8 @@ import org.bson.conversions.Bson;
 
 /** Parked streams in the collection {@code parked.TOPIC} of the consuming service's database. */
 public final class MongoParkedStreams implements ParkedStreams {
+    private static final Bson ASKED_FOR = Updates.set("redriveRequested", true);
+
     private final MongoCollection<Document> parked;
 
     public MongoParkedStreams(MongoDatabase database, String topic) {
@@ -67,17 +69,17 @@ public final class MongoParkedStreams implements ParkedStreams {
 
     @Override
     public boolean requestRedrive(String stream) {
-        return parked.updateOne(eq("_id", stream), Updates.set("redriveRequested", true)).getMatchedCount() == 1;
+        return parked.updateOne(eq("_id", stream), ASKED_FOR).getMatchedCount() == 1;
     }
 
     @Override
     public void missingCame(String stream, long version) {
-        parked.updateOne(and(eq("_id", stream), gt("version", version)), Updates.set("redriveRequested", true));
+        parked.updateOne(and(eq("_id", stream), gt("version", version)), ASKED_FOR);
     }
 
     @Override
     public void requestRedrive(Collection<String> streams, String operation) {
-        parked.updateMany(and(in("_id", streams), ne("redriveOperation", operation)), Updates.combine(Updates.set("redriveRequested", true),
+        parked.updateMany(and(in("_id", streams), ne("redriveOperation", operation)), Updates.combine(ASKED_FOR,
                 Updates.set("redriveOperation", operation)));
     }
 

@@ -111,10 +111,7 @@ class ParkedStreamsTest {
 
     @Test
     void an_event_that_cannot_be_applied_and_comes_again_is_not_tried_again_by_itself() {
-        poison(2);
-        service.published.events("bad", 1, 2);
-        service.subscribe();
-        await().until(() -> service.deadLetters.messages().size() == 1);
+        parkAtVersionTwo("bad");
         service.published.events("bad", 2);
         await().until(() -> service.deadLetters.messages().size() == 2);
         assertThat(service.parked.all()).singleElement().satisfies(stream -> assertThat(stream.redriveRequested()).isFalse());
@@ -123,10 +120,7 @@ class ParkedStreamsTest {
 
     @Test
     void an_event_left_on_the_dead_letter_topic_is_found_when_its_successor_shows_the_gap() {
-        poison(2);
-        service.published.events("left", 1, 2);
-        service.subscribe();
-        await().until(() -> service.deadLetters.messages().size() == 1);
+        parkAtVersionTwo("left");
         service.handler.checkedBy(_ -> {});
         service.parked.unpark("left");
         service.published.events("left", 3);
@@ -166,6 +160,13 @@ class ParkedStreamsTest {
     void only_a_parked_stream_can_be_asked_for() {
         assertThat(service.parked.requestRedrive("unknown")).isFalse();
         assertThat(service.parked.among(List.of("unknown"))).isEmpty();
+    }
+
+    private void parkAtVersionTwo(String stream) {
+        poison(2);
+        service.published.events(stream, 1, 2);
+        service.subscribe();
+        await().until(() -> service.deadLetters.messages().size() == 1);
     }
 
     private void poison(long version) {
