@@ -165,6 +165,7 @@ class TellingTest extends IntakeTest {
         MongoCollection<Document> places = database.getCollection("relays");
         places.updateOne(Filters.eq("_id", "telling"), Updates.combine(Updates.unset("resumeToken"), Updates.unset("storedAt"), Updates.inc(
                 "term", 1L)));
+        submit(SUBMISSION.replace("7回", "9回"));
         await().atMost(PATIENCE).until(() -> places.find(Filters.and(Filters.eq("_id", "telling"), Filters.exists("resumeToken")))
                 .first() != null);
 

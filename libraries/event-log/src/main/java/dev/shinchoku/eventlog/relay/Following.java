@@ -46,6 +46,7 @@ public final class Following implements AutoCloseable {
     private final Thread thread;
     private Optional<Term> term = Optional.empty();
     private long savedAtNanos;
+    private boolean hasToken;
 
     /** @param name of the lease and of the checkpoint; the same in all instances, and another for each reader */
     public Following(String name, MongoDatabase database, Consumer<List<RecordedEvent>> reader) {
@@ -121,12 +122,14 @@ public final class Following implements AutoCloseable {
         return from.resumeToken().isPresent() ? ChangeStreamFeed.open(events, settings, from) : ScanFeed.open(events, settings, from);
     }
 
-    /** An idle log's checkpoint is saved now and then, so that its token does not expire. */
+    /** An idle log's checkpoint is saved now and then, so that its token does not expire; and when a scan has ended. */
     private boolean save(Batch batch) {
-        if (batch.events().isEmpty() && System.nanoTime() - savedAtNanos < LEASE.toNanos()) {
+        boolean scanEnded = hasToken != batch.upTo().resumeToken().isPresent();
+        if (batch.events().isEmpty() && !scanEnded && System.nanoTime() - savedAtNanos < LEASE.toNanos()) {
             return true;
         }
         savedAtNanos = System.nanoTime();
+        hasToken = batch.upTo().resumeToken().isPresent();
         return lease.save(term.orElseThrow(), batch.upTo());
     }
 

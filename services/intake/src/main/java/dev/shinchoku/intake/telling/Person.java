@@ -55,9 +55,11 @@ public record Person(String subject, Optional<String> ministry, List<String> rol
                 kinds, stopKey, since);
     }
 
-    /** The same person, as their sign-in tells of them now. */
-    public Person as(Optional<String> ofMinistry, List<String> inRoles) {
-        return new Person(subject, ofMinistry, inRoles, email, unconfirmed, language, mail, kinds, stopKey, since);
+    /** The same person, as their sign-in tells of them now. Another ministry's past is no news to whoever comes to it. */
+    public Person as(Optional<String> ofMinistry, List<String> inRoles, Instant now) {
+        return new Person(subject, ofMinistry, inRoles, email, unconfirmed, language, mail, kinds, stopKey, ofMinistry.equals(ministry)
+                ? since
+                : now);
     }
 
     public Person stopped() {

@@ -33,7 +33,7 @@ public class Preferences {
     /** Somebody who has said nothing yet gets no mail. Who has gone to another ministry is told of that one's reports from now on. */
     public Person of(Actor actor) {
         Optional<Person> before = people.load(actor.subject());
-        Optional<Person> known = before.map(person -> person.as(actor.ministry(), actor.roles()));
+        Optional<Person> known = before.map(person -> person.as(actor.ministry(), actor.roles(), clock.instant()));
         known.filter(person -> !before.get().equals(person)).ifPresent(people::save);
         return known.orElseGet(() -> new Person(actor.subject(), actor.ministry(), actor.roles(), Optional.empty(),
                 Optional.empty(), Language.JA, Mail.NONE, Kind.chosen(), secrets.text(), clock.instant()));

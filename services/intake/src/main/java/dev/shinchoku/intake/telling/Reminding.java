@@ -73,7 +73,7 @@ public class Reminding {
     private void remind(Round round, Instant now) {
         for (String ministry : owed.askedIn(round.roundId())) {
             rules.rules(round.roundId(), ministry).filter(RoundRules::isOpen).ifPresent(rule -> times(round, rule).stream().filter(
-                    time -> isDue(time, rule, now)).forEach(time -> remind(round, ministry, time, rule)));
+                    time -> isDue(time, rule, now)).forEach(time -> remind(round, ministry, time, rule, now)));
         }
     }
 
@@ -89,10 +89,11 @@ public class Reminding {
         return !time.isAfter(now) && time.isAfter(now.minus(settings.oldest())) && now.isBefore(rule.dueAt());
     }
 
-    private void remind(Round round, String ministry, Instant time, RoundRules rule) {
+    /** Told as of now: a round that opens later than one of its times reminds all the same. */
+    private void remind(Round round, String ministry, Instant time, RoundRules rule, Instant now) {
         String id = "reminder/%s/%s/%s".formatted(round.roundId(), ministry, time);
         if (!marks.has(id)) {
-            tellIfOwed(id, Kind.REMINDER, round, ministry, time, rule);
+            tellIfOwed(id, Kind.REMINDER, round, ministry, now, rule);
             marks.set(id);
         }
     }

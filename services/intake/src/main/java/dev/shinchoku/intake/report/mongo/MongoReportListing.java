@@ -71,11 +71,12 @@ class MongoReportListing implements ReportListing {
                 : new Page(found.subList(0, limit), Optional.of(found.get(limit - 1).reportId()));
     }
 
+    /** A report that changes while it is read may be met twice: what was read last is true. */
     @Override
     public Map<String, Asked> askedIn(String roundId) {
         return collection.find(eq("state.roundId", roundId)).projection(Projections.include("state.label", "state.ministries",
                 "state.state")).into(new ArrayList<>()).stream().collect(Collectors.toMap(document -> StreamNames.idOf(document.getString(
-                        "_id").getValue()), document -> asked(document.getDocument("state"))));
+                        "_id").getValue()), document -> asked(document.getDocument("state")), (_, last) -> last));
     }
 
     @Override
