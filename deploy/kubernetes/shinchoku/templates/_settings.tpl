@@ -21,6 +21,11 @@ SPRING_SSL_BUNDLE_PEM_MONGODB_TRUSTSTORE_CERTIFICATE: file:/etc/shinchoku/mongod
 {{- with $values.tracing.endpoint }}
 OTEL_EXPORTER_OTLP_ENDPOINT: {{ . | quote }}
 {{- end }}
+{{- if eq .name "intake" }}
+{{- with $values.clamav.address }}
+SHINCHOKU_ATTACHMENTS_CLAMAV: {{ . | quote }}
+{{- end }}
+{{- end }}
 {{- with $values.jvmOptions }}
 JAVA_TOOL_OPTIONS: {{ . | quote }}
 {{- end }}

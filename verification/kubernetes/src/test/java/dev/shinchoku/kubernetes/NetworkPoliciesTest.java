@@ -63,9 +63,11 @@ class NetworkPoliciesTest {
     }
 
     @Test
-    void intake_also_calls_webhooks_and_a_mail_server() {
+    void intake_also_calls_webhooks_and_a_mail_server_and_whoever_scans_attachments() {
         assertThat(ports(policy(Site.SMALL, "intake"))).containsExactlyElementsOf(Stream.concat(NAMES_DATABASE_BROKER_ISSUER.stream(),
                 Stream.of(443, 587)).toList());
+        assertThat(ports(policy(Site.LARGE, "intake"))).containsExactlyElementsOf(Stream.concat(NAMES_DATABASE_BROKER_ISSUER.stream(),
+                Stream.of(443, 587, 3310, 4318)).toList());
     }
 
     @Test

@@ -37,9 +37,9 @@ class SettingsTest {
     private static final Map<String, Class<?>> PROPERTIES = Map.of("shinchoku.kafka", KafkaConnection.class, "spring.ssl",
             SslProperties.class, "spring.lifecycle", LifecycleProperties.class, "spring.mongodb", MongoProperties.class,
             "spring.security.oauth2.resourceserver", OAuth2ResourceServerProperties.class, "server", ServerProperties.class);
-    /** For the JVM, for Spring Boot's own start, for OpenTelemetry, and a placeholder in page-defaults.yml. */
+    /** For the JVM, for Spring Boot's own start, for OpenTelemetry, a placeholder in page-defaults.yml, and intake's attachments. */
     private static final Set<String> BOUND_ELSEWHERE = Set.of("JAVA_TOOL_OPTIONS", "SPRING_PROFILES_ACTIVE", "OTEL_EXPORTER_OTLP_ENDPOINT",
-            "SHINCHOKU_SIGN_IN_CLIENT_SECRET");
+            "SHINCHOKU_SIGN_IN_CLIENT_SECRET", "SHINCHOKU_ATTACHMENTS_CLAMAV");
 
     @ParameterizedTest
     @EnumSource
