@@ -35,10 +35,11 @@ public final class Decisions {
      */
     public Outcome on(String stream, Request request, Function<EventStream, Optional<Decided>> decide) {
         for (int attempt = 1;; attempt++) {
-            Optional<RecordedEvent> answered = request.idempotencyKey().flatMap(this::answered);
             EventStream history = log.read(stream);
+            // Asked after the reading: of what was read, nothing is this request's own then, and a refusal is about somebody else's.
+            Optional<RecordedEvent> answered = request.idempotencyKey().flatMap(this::answered);
             if (answered.isPresent()) {
-                return new Outcome(history, answered);
+                return new Outcome(log.read(stream), answered);
             }
             mustMatch(request, history);
             Optional<NewEvent> next = decide.apply(history).map(decided -> event(decided, history, request));
