@@ -32,9 +32,12 @@ class ScrapeTest {
         SampleRound.mustBe(201, SampleRound.submit(report, "測るため"));
         SampleRound.mustBe(409, SampleRound.accept(report, "0".repeat(64)));
         SystemUnderTest.intake("coordinator").post("/reports/" + report + "/submissions", SampleRound.submission("権限なし"));
+        SampleRound.mustBe(200, SystemUnderTest.intake("coordinator").send("PATCH", "/rounds/" + sample.round,
+                "{\"dueAt\":\"2035-05-20T17:00:00+09:00\",\"ministry\":\"%s\",\"reason\":\"測るため\"}".formatted(SampleRound.ministryOf(
+                        report))));
         SystemUnderTest.reporting("coordinator").get("/overview?round=" + sample.round);
-        await().atMost(Duration.ofSeconds(30)).until(() -> scrape(Part.REPORTING), scrape -> scrape.contains("round=\"" + sample.round
-                + "\""));
+        await().atMost(Duration.ofSeconds(30)).until(() -> scrape(Part.REPORTING).lines().anyMatch(line -> line.startsWith(
+                "shinchoku_round_ministry_due_timestamp_seconds{") && line.contains("round=\"" + sample.round + "\"")));
     }
 
     @ParameterizedTest
