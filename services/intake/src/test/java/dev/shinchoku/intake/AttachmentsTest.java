@@ -21,6 +21,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.shinchoku.eventlog.HashChain;
 import dev.shinchoku.intake.attachment.AttachedFiles;
+import dev.shinchoku.intake.attachment.Blob;
 import dev.shinchoku.intake.attachment.FileBytes;
 import dev.shinchoku.intake.attachment.SweepingFiles;
 import dev.shinchoku.service.testing.Api;
@@ -101,6 +102,17 @@ class AttachmentsTest extends IntakeTest {
         assertThat(content.body()).contains("Eicar-Test-Signature");
         await().untilAsserted(() -> assertThat(database.getCollection("attachments.files").countDocuments(Filters.eq("length",
                 (long) infected.length()))).isZero());
+    }
+
+    @Test
+    void a_file_from_before_there_was_a_scanner_is_scanned_too() {
+        Answer attached = attach("記録.pdf", pdf(2_500));
+        cleared(attached);
+        database.getCollection("attachment-blobs").updateOne(Filters.eq("_id", attached.json().get("sha256").asString()), Updates.set(
+                "scan",
+                "NOT_SCANNED"));
+        await().untilAsserted(() -> assertThat(files.blob(attached.json().get("sha256").asString())).get().extracting(Blob::scan).isEqualTo(
+                Blob.Scan.CLEAN));
     }
 
     @Test

@@ -17,8 +17,11 @@ public interface AttachedFiles {
 
     Optional<Blob> blob(String sha256);
 
-    /** Bytes that the scanner has not looked at yet; those that were tried come last, the latest tried at the end. */
-    List<Blob> waiting(int limit);
+    /**
+     * Bytes that the scanner has not looked at: those that wait for it come first, then those from before there was a scanner. Of each those that were
+     * tried come last, the latest tried at the end.
+     */
+    List<Blob> unscanned(int limit);
 
     long countWaiting();
 

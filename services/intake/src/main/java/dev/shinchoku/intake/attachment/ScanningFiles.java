@@ -12,7 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * Has files scanned that wait for it. A file stays held back until the scanner has answered, however often it is away or dies. Any number of
+ * Has files scanned that wait for it, and those from before there was a scanner. A file that waits stays held back until the scanner has answered, however often it is away or dies. Any number of
  * instances may look at the same file: the first answer counts.
  */
 @Service
@@ -32,10 +32,10 @@ class ScanningFiles {
 
     /** A file that the scanner refuses holds up no other; a scanner that cannot be reached ends the look. */
     @Scheduled(fixedDelay = 2_000)
-    void waiting() {
+    void unscanned() {
         scanner.ifPresent(present -> {
             try {
-                for (Blob blob : files.waiting(AT_ONCE)) {
+                for (Blob blob : files.unscanned(AT_ONCE)) {
                     tryToScan(blob, present);
                 }
             } catch (ConnectException e) {

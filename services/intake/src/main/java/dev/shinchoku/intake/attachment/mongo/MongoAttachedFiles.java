@@ -3,6 +3,7 @@ package dev.shinchoku.intake.attachment.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.expr;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
@@ -18,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -56,7 +58,7 @@ class MongoAttachedFiles implements AttachedFiles {
         files.createIndex(Indexes.ascending("sha256", "ministry", "fileName"), new IndexOptions().unique(true));
         files.createIndex(Indexes.ascending("handedInAt"), new IndexOptions().partialFilterExpression(eq("kept", false)));
         blobs.createIndex(Indexes.ascending("fileId"));
-        blobs.createIndex(Indexes.ascending("storedAt"), new IndexOptions().partialFilterExpression(eq("scan", Scan.WAITING.name())));
+        blobs.createIndex(Indexes.ascending("scan", "triedAt", "storedAt"));
     }
 
     @Override
@@ -87,10 +89,16 @@ class MongoAttachedFiles implements AttachedFiles {
     }
 
     @Override
-    public List<Blob> waiting(int limit) {
-        return blobs.find(eq("scan", Scan.WAITING.name())).sort(ascending("triedAt", "storedAt")).limit(limit).map(
-                MongoAttachedFiles::toBlob).into(
-                        new ArrayList<>());
+    public List<Blob> unscanned(int limit) {
+        List<Blob> found = with(Scan.WAITING, limit);
+        return found.size() == limit
+                ? found
+                : Stream.concat(found.stream(), with(Scan.NOT_SCANNED, limit - found.size()).stream()).toList();
+    }
+
+    private List<Blob> with(Scan scan, int limit) {
+        return blobs.find(eq("scan", scan.name())).sort(ascending("triedAt", "storedAt")).limit(limit).map(MongoAttachedFiles::toBlob).into(
+                new ArrayList<>());
     }
 
     @Override
@@ -113,8 +121,9 @@ class MongoAttachedFiles implements AttachedFiles {
 
     @Override
     public boolean scanned(String sha256, Scan scan, Optional<String> finding) {
-        return blobs.updateOne(and(eq("_id", sha256), eq("scan", Scan.WAITING.name())), combine(set("scan", scan.name()), set("finding",
-                finding.orElse("")))).getModifiedCount() == 1;
+        return blobs.updateOne(and(eq("_id", sha256), in("scan", Scan.WAITING.name(), Scan.NOT_SCANNED.name())), combine(set("scan", scan
+                .name()), set("finding",
+                        finding.orElse("")))).getModifiedCount() == 1;
     }
 
     @Override
