@@ -1,10 +1,11 @@
 package dev.shinchoku.intake;
 
+import static dev.shinchoku.intake.ScriptlessBrowser.field;
+import static dev.shinchoku.intake.ScriptlessBrowser.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -24,9 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.WebApplicationContext;
@@ -36,11 +34,11 @@ class DeskTest extends IntakeTest {
     @Autowired
     private WebApplicationContext context;
 
-    private MockMvc browser;
+    private ScriptlessBrowser browser;
 
     @BeforeEach
     void open() {
-        browser = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        browser = new ScriptlessBrowser(context);
     }
 
     @Test
@@ -217,12 +215,14 @@ class DeskTest extends IntakeTest {
     @Test
     void a_page_is_for_those_whom_it_concerns() throws Exception {
         openRound();
-        assertThat(browser.perform(get(form()).accept(MediaType.TEXT_HTML)).andReturn().getResponse().getRedirectedUrl()).endsWith(
+        assertThat(browser.calls.perform(get(form()).accept(MediaType.TEXT_HTML)).andReturn().getResponse().getRedirectedUrl()).endsWith(
                 "/sign-in");
         assertThat(page(form(), "cas-officer").getStatus()).isEqualTo(404);
         assertThat(text(page(form(), "auditor"))).contains("まだ提出されていません。").doesNotContain("report-form");
         assertThat(send("/form", typed(), "auditor").getStatus()).isEqualTo(403);
-        assertThat(browser.perform(as(post(form() + "/submissions"), "mofa-officer").params(typed())).andReturn().getResponse().getStatus())
+        assertThat(browser.calls.perform(ScriptlessBrowser.as(post(form() + "/submissions"), "mofa-officer").params(typed())).andReturn()
+                .getResponse()
+                .getStatus())
                 .isEqualTo(403);
         assertThat(text(page(form(), "coordinator"))).contains("報告を作成する");
         assertThat(text(page(form() + "?edit=true", "coordinator"))).contains("府省庁に代わって提出する理由");
@@ -236,11 +236,13 @@ class DeskTest extends IntakeTest {
     void pages_lead_on_below_the_path_that_a_proxy_puts_before_the_service() throws Exception {
         openRound();
         String below = "/services/intake";
-        String desk = text(browser.perform(as(get(URI.create(below + "/desk?round=" + round)), "mofa-officer").contextPath(below))
+        String desk = text(browser.calls.perform(ScriptlessBrowser.as(get(URI.create(below + "/desk?round=" + round)), "mofa-officer")
+                .contextPath(below))
                 .andReturn().getResponse());
         assertThat(desk).contains("href=\"" + below + form() + "\"", "action=\"" + below + "/desk\"", "href=\"" + below
                 + "/assets/desk.css\"");
-        String form = text(browser.perform(as(get(URI.create(below + form())), "mofa-officer").contextPath(below)).andReturn()
+        String form = text(browser.calls.perform(ScriptlessBrowser.as(get(URI.create(below + form())), "mofa-officer").contextPath(below))
+                .andReturn()
                 .getResponse());
         assertThat(form).contains("action=\"" + below + form() + "/submissions\"", "hx-post=\"" + below + form() + "/draft\"");
         assertThat(form).doesNotContain("\"/desk");
@@ -275,12 +277,6 @@ class DeskTest extends IntakeTest {
         return "/desk/reports/" + report;
     }
 
-    private static String field(MockHttpServletResponse page, String name) throws Exception {
-        Matcher value = Pattern.compile("name=\"%s\" value=\"([^\"]*)\"".formatted(Pattern.quote(name))).matcher(text(page));
-        assertThat(value.find()).as(name).isTrue();
-        return value.group(1);
-    }
-
     private static String idValue(MockHttpServletResponse page, String id) throws Exception {
         Matcher value = Pattern.compile("id=\"%s\"[^>]* value=\"([^\"]*)\"".formatted(id)).matcher(text(page));
         assertThat(value.find()).as(id).isTrue();
@@ -288,23 +284,16 @@ class DeskTest extends IntakeTest {
     }
 
     private MockHttpServletResponse attach(MockMultipartFile file) throws Exception {
-        return browser.perform(multipart(URI.create(form() + "/files")).file(file).params(typed()).with(csrf()).with(oidcLogin().oidcUser(
-                TestSignIn.user("mofa-officer")))).andReturn().getResponse();
+        return browser.calls.perform(multipart(URI.create(form() + "/files")).file(file).params(typed()).with(csrf()).with(oidcLogin()
+                .oidcUser(
+                        TestSignIn.user("mofa-officer")))).andReturn().getResponse();
     }
 
     private MockHttpServletResponse send(String deed, MultiValueMap<String, String> fields, String user) throws Exception {
-        return browser.perform(as(post(URI.create(form() + deed)), user).params(fields).with(csrf())).andReturn().getResponse();
+        return browser.send(form() + deed, fields, user);
     }
 
     private MockHttpServletResponse page(String path, String user) throws Exception {
-        return browser.perform(as(get(URI.create(path)), user)).andReturn().getResponse();
-    }
-
-    private static <B extends AbstractMockHttpServletRequestBuilder<B>> B as(B request, String user) {
-        return request.accept(MediaType.TEXT_HTML).with(oidcLogin().oidcUser(TestSignIn.user(user)));
-    }
-
-    private static String text(MockHttpServletResponse page) throws Exception {
-        return page.getContentAsString(StandardCharsets.UTF_8);
+        return browser.page(path, user);
     }
 }

@@ -24,11 +24,16 @@ public final class IdempotencyKeys {
         if (header == null) {
             return Optional.empty();
         }
-        if (!header.matches("[\\x21-\\x7e]{1,200}")) {
-            throw Problems.badParameter("Idempotency-Key must be 1 to 200 visible ASCII characters; a random UUID does well").refuse();
-        }
+        mustBeReadable(header);
         ObjectNode asked = JSON.createObjectNode().put("call", call);
         asked.set("body", JSON.valueToTree(body));
         return Optional.of(new IdempotencyKey(caller.actor().subject(), header, HashChain.sha256(HashChain.canonical(asked))));
+    }
+
+    /** @throws dev.shinchoku.service.problem.Problem.Refused (400) when it is no key */
+    public static void mustBeReadable(String header) {
+        if (!header.matches("[\\x21-\\x7e]{1,200}")) {
+            throw Problems.badParameter("Idempotency-Key must be 1 to 200 visible ASCII characters; a random UUID does well").refuse();
+        }
     }
 }

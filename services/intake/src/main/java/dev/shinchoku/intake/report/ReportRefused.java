@@ -4,7 +4,7 @@ package dev.shinchoku.intake.report;
 public final class ReportRefused extends RuntimeException {
     private final transient ReportRefusal refusal;
 
-    ReportRefused(ReportRefusal refusal) {
+    public ReportRefused(ReportRefusal refusal) {
         super(refusal.toString());
         this.refusal = refusal;
     }

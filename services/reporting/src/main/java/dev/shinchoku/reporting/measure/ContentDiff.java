@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.shinchoku.reporting.known.Content;
-import dev.shinchoku.reporting.measure.MeasureStory.FieldChange;
+import dev.shinchoku.service.text.FieldChange;
+import dev.shinchoku.service.text.TextDiff;
 
 /** What changed between two submissions, field by field. */
 final class ContentDiff {
@@ -14,10 +15,7 @@ final class ContentDiff {
 
     /** The fields that differ, in the form's order. */
     static List<FieldChange> between(Content before, Content after) {
-        Map<String, String> old = texts(before);
-        return texts(after).entrySet().stream().filter(field -> !field.getValue().equals(old.get(field.getKey()))).map(
-                field -> new FieldChange(
-                        field.getKey(), TextDiff.between(old.getOrDefault(field.getKey(), ""), field.getValue()))).toList();
+        return TextDiff.byField(texts(before), texts(after));
     }
 
     private static Map<String, String> texts(Content content) {

@@ -14,6 +14,7 @@ import dev.shinchoku.reporting.known.ProgressStatus;
 import dev.shinchoku.reporting.known.ReportEvent;
 import dev.shinchoku.reporting.testing.Events;
 import dev.shinchoku.reporting.viewer.Viewer;
+import dev.shinchoku.service.text.Piece;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +30,7 @@ class StorytellingTest {
         MeasureStory.Step second = story(OWN, submitted("10回。"), returned(), submitted("17回。")).steps().getFirst();
         assertThat(second.changes().orElseThrow()).singleElement().satisfies(change -> {
             assertThat(change.field()).isEqualTo("/results");
-            assertThat(change.pieces()).contains(new MeasureStory.Piece(MeasureStory.Piece.Kind.ADDED, "17"));
+            assertThat(change.pieces()).contains(new Piece(Piece.Kind.ADDED, "17"));
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import dev.shinchoku.eventlog.AppendRefused;
 import dev.shinchoku.eventlog.AppendUncertain;
 import dev.shinchoku.intake.attachment.FileRefused;
+import dev.shinchoku.intake.desk.RefusalWords;
 import dev.shinchoku.intake.desk.Sheet;
 import dev.shinchoku.intake.desk.Sheets;
 import dev.shinchoku.intake.report.HandlingReports;

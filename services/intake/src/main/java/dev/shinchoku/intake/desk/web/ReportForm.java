@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.shinchoku.intake.attachment.AttachedFile;
 import dev.shinchoku.intake.attachment.FileRefused;
 import dev.shinchoku.intake.attachment.TakingInFiles;
+import dev.shinchoku.intake.desk.RefusalWords;
 import dev.shinchoku.intake.desk.Sheet;
 import dev.shinchoku.intake.desk.Sheets;
 import dev.shinchoku.intake.desk.web.Entered.FileRow;

@@ -1,24 +1,24 @@
-package dev.shinchoku.reporting.measure;
+package dev.shinchoku.service.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import dev.shinchoku.reporting.measure.MeasureStory.Piece;
-import dev.shinchoku.reporting.measure.MeasureStory.Piece.Kind;
+import dev.shinchoku.service.text.Piece.Kind;
 
 /** What changed between two texts: by character in Japanese, by word and number in Latin script; by sentence where texts are very long. */
-final class TextDiff {
+public final class TextDiff {
     private static final Pattern FINE = Pattern.compile("[\\p{IsLatin}\\p{Nd}.,]+|\\X", Pattern.DOTALL);
     private static final Pattern COARSE = Pattern.compile("[^。\\n]*[。\\n]|[^。\\n]+");
     private static final int LONG = 4_000;
 
     private TextDiff() {}
 
-    static List<Piece> between(String before, String after) {
+    public static List<Piece> between(String before, String after) {
         Pattern parts = Math.max(before.length(), after.length()) > LONG ? COARSE : FINE;
         List<String> old = split(parts, before);
         List<String> fresh = split(parts, after);
@@ -32,6 +32,16 @@ final class TextDiff {
         }
         add(pieces, Kind.SAME, old.subList(done, old.size()));
         return pieces;
+    }
+
+    /**
+     * The fields that differ, in the order of the later version.
+     *
+     * @param before texts by JSON pointer; a field that is missing was empty
+     */
+    public static List<FieldChange> byField(Map<String, String> before, Map<String, String> after) {
+        return after.entrySet().stream().filter(field -> !field.getValue().equals(before.getOrDefault(field.getKey(), ""))).map(
+                field -> new FieldChange(field.getKey(), between(before.getOrDefault(field.getKey(), ""), field.getValue()))).toList();
     }
 
     private static List<String> split(Pattern parts, String text) {

@@ -1,4 +1,4 @@
-package dev.shinchoku.intake.desk.web;
+package dev.shinchoku.intake.desk;
 
 import dev.shinchoku.intake.attachment.FileRefusal;
 import dev.shinchoku.intake.report.ReportRefusal;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Refusals in the language of whoever looks: what is in the way, and who may do what about it. */
 @Component
-class RefusalWords {
+public class RefusalWords {
     private static final int MEGABYTE = 1 << 20;
 
     private final Words words;
@@ -17,7 +17,7 @@ class RefusalWords {
         this.words = words;
     }
 
-    String of(ReportRefusal refusal) {
+    public String of(ReportRefusal refusal) {
         return switch (refusal) {
             case ReportRefusal.WasNotRequested _ -> words.of("refusal.not-requested");
             case ReportRefusal.IsNotAskedAnyMore _ -> words.of("refusal.not-asked-any-more");
@@ -36,7 +36,7 @@ class RefusalWords {
         };
     }
 
-    String of(FileRefusal refusal) {
+    public String of(FileRefusal refusal) {
         return switch (refusal) {
             case FileRefusal.Unknown _ -> words.of("file.unknown");
             case FileRefusal.Empty _ -> words.of("file.empty");

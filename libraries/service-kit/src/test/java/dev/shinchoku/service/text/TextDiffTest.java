@@ -1,9 +1,8 @@
-package dev.shinchoku.reporting.measure;
+package dev.shinchoku.service.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.shinchoku.reporting.measure.MeasureStory.Piece;
-import dev.shinchoku.reporting.measure.MeasureStory.Piece.Kind;
+import dev.shinchoku.service.text.Piece.Kind;
 import org.junit.jupiter.api.Test;
 
 class TextDiffTest {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.service.text;
+
+import org.jspecify.annotations.NullMarked;

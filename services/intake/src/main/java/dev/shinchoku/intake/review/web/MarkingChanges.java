@@ -1,0 +1,64 @@
+package dev.shinchoku.intake.review.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.shinchoku.intake.report.ProgressContent;
+import dev.shinchoku.intake.report.ProgressContent.Indicator;
+import dev.shinchoku.intake.report.ProgressContent.JointText;
+import dev.shinchoku.pages.Words;
+import dev.shinchoku.service.text.FieldChange;
+import dev.shinchoku.service.text.Piece;
+import dev.shinchoku.service.text.Piece.Kind;
+import dev.shinchoku.service.text.TextDiff;
+import org.springframework.stereotype.Component;
+
+/** A content in the words of whoever reads it, with what changed since another version marked. */
+@Component
+class MarkingChanges {
+    private final Words words;
+
+    MarkingChanges(Words words) {
+        this.words = words;
+    }
+
+    /** In the form's order; where there is no other version, nothing is marked. */
+    List<MarkedText> in(ProgressContent content, Optional<ProgressContent> before) {
+        Map<String, String> texts = texts(content);
+        Map<String, List<Piece>> changed = before.map(this::texts).map(old -> TextDiff.byField(old, texts)).orElse(List.of()).stream()
+                .collect(Collectors.toMap(FieldChange::field, FieldChange::pieces));
+        return texts.entrySet().stream().map(field -> new MarkedText(field.getKey(), changed.getOrDefault(field.getKey(), List.of(new Piece(
+                Kind.SAME, field.getValue()))))).toList();
+    }
+
+    private Map<String, String> texts(ProgressContent content) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("/status", words.status(content.status()));
+        texts.put("/results", content.results());
+        texts.put("/nextPlan", content.nextPlan());
+        texts.put("/indicators", lines(content.indicators(), this::text));
+        texts.put("/evidence", lines(content.evidence(), evidence -> evidence.title() + " " + evidence.url()));
+        texts.put("/attachments", lines(content.attachments(), file -> file.title() + " (" + file.fileName() + ")"));
+        texts.put("/note", content.note().orElse(""));
+        texts.put("/joint/results", content.joint().map(JointText::results).orElse(""));
+        texts.put("/joint/nextPlan", content.joint().map(JointText::nextPlan).orElse(""));
+        return texts;
+    }
+
+    private String text(Indicator indicator) {
+        String unit = indicator.unit().orElse("");
+        return Stream.of(Optional.of(indicator.name()), indicator.actual().map(actual -> words.of("review.actual", words.number(actual),
+                unit)), indicator.target().map(target -> words.of("review.target", words.number(target), unit)), indicator.asOf().map(
+                        day -> words.of("review.as-of", day)), indicator.targetChange()).flatMap(Optional::stream).collect(Collectors
+                                .joining(" "));
+    }
+
+    private static <T> String lines(List<T> items, Function<T, String> line) {
+        return items.stream().map(line).collect(Collectors.joining("\n"));
+    }
+}
