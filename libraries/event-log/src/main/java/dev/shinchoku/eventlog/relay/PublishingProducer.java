@@ -17,6 +17,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * abandons what is not yet acknowledged; the next term sends that again.
  */
 final class PublishingProducer implements AutoCloseable {
+    /** What has gathered in the meantime goes in the next request. */
+    private static final int BATCH_BYTES = 256 * 1024;
+
     private final KafkaProducer<String, byte[]> producer;
 
     PublishingProducer(Map<String, Object> settings) {
@@ -30,6 +33,10 @@ final class PublishingProducer implements AutoCloseable {
         all.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // To a partition where it knows no such producer yet a broker takes a later batch also when the first one was not taken, as right after its
+        // own start: only one that waits for each answer is never overtaken by itself.
+        all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        all.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience.toMillis());
         all.put(ProducerConfig.LINGER_MS_CONFIG, 0);
