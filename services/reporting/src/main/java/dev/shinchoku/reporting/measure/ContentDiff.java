@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.shinchoku.pages.text.Differences;
 import dev.shinchoku.reporting.known.Content;
 import dev.shinchoku.reporting.measure.MeasureStory.FieldChange;
 
@@ -17,7 +18,7 @@ final class ContentDiff {
         Map<String, String> old = texts(before);
         return texts(after).entrySet().stream().filter(field -> !field.getValue().equals(old.get(field.getKey()))).map(
                 field -> new FieldChange(
-                        field.getKey(), TextDiff.between(old.getOrDefault(field.getKey(), ""), field.getValue()))).toList();
+                        field.getKey(), Differences.between(old.getOrDefault(field.getKey(), ""), field.getValue()))).toList();
     }
 
     private static Map<String, String> texts(Content content) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.shinchoku.pages.text.Piece;
 import dev.shinchoku.reporting.known.Content;
 import dev.shinchoku.reporting.known.Measure;
 import dev.shinchoku.reporting.known.Passage;
@@ -38,11 +39,4 @@ public record MeasureStory(Measure measure, List<Report> reports, List<Step> ste
 
     /** @param field JSON pointer into the content */
     public record FieldChange(String field, List<Piece> pieces) {}
-
-    /** A stretch of text between two versions. */
-    public record Piece(Kind kind, String text) {
-        public enum Kind {
-            SAME, ADDED, REMOVED
-        }
-    }
 }

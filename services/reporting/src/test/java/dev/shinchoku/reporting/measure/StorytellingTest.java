@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.shinchoku.pages.text.Piece;
 import dev.shinchoku.reporting.known.Content;
 import dev.shinchoku.reporting.known.Entry;
 import dev.shinchoku.reporting.known.Measure;
@@ -29,7 +30,7 @@ class StorytellingTest {
         MeasureStory.Step second = story(OWN, submitted("10回。"), returned(), submitted("17回。")).steps().getFirst();
         assertThat(second.changes().orElseThrow()).singleElement().satisfies(change -> {
             assertThat(change.field()).isEqualTo("/results");
-            assertThat(change.pieces()).contains(new MeasureStory.Piece(MeasureStory.Piece.Kind.ADDED, "17"));
+            assertThat(change.pieces()).contains(new Piece(Piece.Kind.ADDED, "17"));
         });
     }
 

@@ -1,15 +1,14 @@
-package dev.shinchoku.reporting.measure;
+package dev.shinchoku.pages.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.shinchoku.reporting.measure.MeasureStory.Piece;
-import dev.shinchoku.reporting.measure.MeasureStory.Piece.Kind;
+import dev.shinchoku.pages.text.Piece.Kind;
 import org.junit.jupiter.api.Test;
 
-class TextDiffTest {
+class DifferencesTest {
     @Test
     void japanese_is_compared_by_character_and_numbers_as_a_whole() {
-        assertThat(TextDiff.between("協議を10回行った。", "協議を17回行い、公表した。")).containsExactly(new Piece(Kind.SAME, "協議を"), new Piece(Kind.REMOVED,
+        assertThat(Differences.between("協議を10回行った。", "協議を17回行い、公表した。")).containsExactly(new Piece(Kind.SAME, "協議を"), new Piece(Kind.REMOVED,
                 "10"),
                 new Piece(Kind.ADDED, "17"), new Piece(Kind.SAME, "回行"), new Piece(Kind.REMOVED, "っ"), new Piece(Kind.ADDED, "い、公表し"),
                 new Piece(
@@ -19,7 +18,7 @@ class TextDiffTest {
     @Test
     void a_very_long_text_is_compared_by_sentence() {
         String same = "同じ文が続く。".repeat(900);
-        assertThat(TextDiff.between(same + "前の文。", same + "後の文。")).containsExactly(new Piece(Kind.SAME, same), new Piece(Kind.REMOVED,
+        assertThat(Differences.between(same + "前の文。", same + "後の文。")).containsExactly(new Piece(Kind.SAME, same), new Piece(Kind.REMOVED,
                 "前の文。"),
                 new Piece(Kind.ADDED, "後の文。"));
     }
@@ -33,6 +32,7 @@ class TextDiffTest {
     }
 
     private static String without(Kind kind, String before, String after) {
-        return TextDiff.between(before, after).stream().filter(piece -> piece.kind() != kind).map(Piece::text).reduce("", String::concat);
+        return Differences.between(before, after).stream().filter(piece -> piece.kind() != kind).map(Piece::text).reduce("",
+                String::concat);
     }
 }

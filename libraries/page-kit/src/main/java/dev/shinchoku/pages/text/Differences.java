@@ -1,4 +1,4 @@
-package dev.shinchoku.reporting.measure;
+package dev.shinchoku.pages.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,18 +7,21 @@ import java.util.regex.Pattern;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import dev.shinchoku.reporting.measure.MeasureStory.Piece;
-import dev.shinchoku.reporting.measure.MeasureStory.Piece.Kind;
+import dev.shinchoku.pages.text.Piece.Kind;
 
-/** What changed between two texts: by character in Japanese, by word and number in Latin script; by sentence where texts are very long. */
-final class TextDiff {
+/**
+ * What changed between two texts: by character in Japanese, by word and number in Latin script; by sentence where texts are very long. A
+ * page shows it by the fragment {@code difference} of {@code content.html}.
+ */
+public final class Differences {
     private static final Pattern FINE = Pattern.compile("[\\p{IsLatin}\\p{Nd}.,]+|\\X", Pattern.DOTALL);
     private static final Pattern COARSE = Pattern.compile("[^。\\n]*[。\\n]|[^。\\n]+");
     private static final int LONG = 4_000;
 
-    private TextDiff() {}
+    private Differences() {}
 
-    static List<Piece> between(String before, String after) {
+    /** In reading order; without what was added it is the text before, without what was removed the text after. */
+    public static List<Piece> between(String before, String after) {
         Pattern parts = Math.max(before.length(), after.length()) > LONG ? COARSE : FINE;
         List<String> old = split(parts, before);
         List<String> fresh = split(parts, after);

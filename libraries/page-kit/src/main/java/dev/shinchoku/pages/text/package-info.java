@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.pages.text;
+
+import org.jspecify.annotations.NullMarked;
