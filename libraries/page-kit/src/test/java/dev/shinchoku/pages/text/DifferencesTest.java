@@ -16,11 +16,18 @@ class DifferencesTest {
     }
 
     @Test
-    void a_very_long_text_is_compared_by_sentence() {
-        String same = "同じ文が続く。".repeat(900);
+    void in_a_very_long_text_the_sentence_that_changed_is_compared_by_character() {
+        String same = "同じ文が続く。".repeat(2_800);
         assertThat(Differences.between(same + "前の文。", same + "後の文。")).containsExactly(new Piece(Kind.SAME, same), new Piece(Kind.REMOVED,
-                "前の文。"),
-                new Piece(Kind.ADDED, "後の文。"));
+                "前"),
+                new Piece(Kind.ADDED, "後"), new Piece(Kind.SAME, "の文。"));
+    }
+
+    @Test
+    void what_was_written_anew_at_length_is_not_compared_character_by_character() {
+        String before = "前".repeat(20_000);
+        String after = "後".repeat(20_000);
+        assertThat(Differences.between(before, after)).containsExactly(new Piece(Kind.REMOVED, before), new Piece(Kind.ADDED, after));
     }
 
     @Test
