@@ -1,6 +1,7 @@
 package dev.shinchoku.intake.desk.web;
 
 import dev.shinchoku.intake.attachment.FileRefusal;
+import dev.shinchoku.intake.desk.Sheet;
 import dev.shinchoku.intake.report.ReportRefusal;
 import dev.shinchoku.intake.report.ReportState;
 import dev.shinchoku.pages.Words;
@@ -51,6 +52,12 @@ class RefusalWords {
             case FileRefusal.Infected(var finding) -> words.of("file.infected", finding);
             case FileRefusal.StillBeingScanned _ -> words.of("file.being-scanned");
         };
+    }
+
+    /** Somebody was faster. */
+    String changed(Sheet sheet) {
+        return sheet.steps().stream().findFirst().map(step -> words.of("form.changed", words.at(step.at()), words.who(step.by(), step
+                .ministry()), words.event(step.type()))).orElseThrow();
     }
 
     private String now(String key, ReportState state) {
