@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Trails are verified as an auditor would: by the documented algorithm, in another language. */
 class AuditTrailTest extends IntakeTest {
-    private static final Path VERIFICATION = Path.of("../../docs/verify-audit-trail.py");
+    private static final Path VERIFICATION = Path.of("src/main/resources/static/assets/verify-audit-trail.py");
 
     @TempDir
     private Path folder;

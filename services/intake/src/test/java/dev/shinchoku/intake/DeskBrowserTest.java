@@ -14,13 +14,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.shinchoku.service.testing.Chromium;
+import dev.shinchoku.service.testing.TestTokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The pages for ministries in a real browser. {@code -Dshinchoku.screenshots=FOLDER} keeps a picture of each. */
+/** The pages for ministries and for the coordinating office in a real browser. {@code -Dshinchoku.screenshots=FOLDER} keeps a picture of each. */
 class DeskBrowserTest extends IntakeTest {
     private static final Optional<Path> PICTURES = Optional.ofNullable(System.getProperty("shinchoku.screenshots")).map(Path::of);
     private static final int MORE_THAN_ANY_PAGE_HAS = 200;
@@ -90,6 +91,45 @@ class DeskBrowserTest extends IntakeTest {
     }
 
     @Test
+    void a_whole_review_is_done_by_keyboard_alone() {
+        submit(SUBMISSION);
+        String cas = round + "." + measure + ".cas";
+        as(TestTokens.officer("cas")).post("/reports/" + cas + "/submissions", SUBMISSION);
+        signIn("coordinator");
+        page.navigate(base() + "/review?round=" + round);
+        press("Enter", page.locator("#start"));
+        assertThat(page.locator(".along")).containsText("2件中1件目");
+        page.keyboard().press("n");
+        assertThat(page.locator(".along")).containsText("2件中2件目");
+        page.keyboard().press("r");
+        assertThat(page.locator("#reason")).isFocused();
+        page.keyboard().type("根拠 an n を示してください。");
+        press("Enter", page.locator(".comments summary"));
+        type(page.locator("#comment-results"), "内訳は");
+        press("Enter", page.locator("#send-back"));
+        assertThat(page.locator("#done")).containsText("差し戻しました。");
+        page.keyboard().press("a");
+        assertThat(page.locator("#accept")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#done")).containsText("承認しました。");
+        assertThat(coordinator().get("/reports/" + report).body()).contains("RETURNED", "根拠 an n を示してください。", "内訳は");
+        assertThat(coordinator().get("/reports/" + cas).json().get("state").asString()).isEqualTo("ACCEPTED");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void single_keys_do_nothing_where_they_are_switched_off() {
+        submit(SUBMISSION);
+        signIn("coordinator");
+        page.navigate(base() + "/review/reports/" + report);
+        press("Space", page.locator("#keys"));
+        page.keyboard().press("r");
+        assertThat(page.locator("#reason")).isHidden();
+        page.reload();
+        assertThat(page.locator("#keys")).not().isChecked();
+    }
+
+    @Test
     void what_was_typed_is_there_again_after_the_page_was_left() {
         signIn("mofa-officer");
         page.navigate(base() + form());
@@ -124,6 +164,10 @@ class DeskBrowserTest extends IntakeTest {
         submit(SUBMISSION);
         coordinator().post("/reports/" + report + "/return", """
                 {"reason":"協議の内訳を示してください。","comments":[{"field":"/results","text":"回数の根拠は何ですか。"}]}""");
+        String ofAnother = "/reports/" + round + "." + measure + ".cas/";
+        as(TestTokens.officer("cas")).post(ofAnother + "submissions", SUBMISSION);
+        coordinator().post(ofAnother + "return", "{\"reason\":\"根拠を示してください。\"}");
+        as(TestTokens.officer("cas")).post(ofAnother + "submissions", SUBMISSION.replace("7回", "9回"));
         List<String> barriers = new ArrayList<>();
         for (String language : List.of("ja", "en")) {
             for (int width : List.of(360, 1440)) {
@@ -150,6 +194,14 @@ class DeskBrowserTest extends IntakeTest {
                 barriers.addAll(barriers("rounds", language, width));
                 page.navigate(base() + form());
                 barriers.addAll(barriers("content", language, width));
+                page.navigate(base() + "/review?round=" + round);
+                barriers.addAll(barriers("queue", language, width));
+                page.locator("input[name='chosen']").check();
+                page.locator("form[action$='/review/selected'] button").click();
+                barriers.addAll(barriers("selected", language, width));
+                page.navigate(base() + "/review/reports/" + round + "." + measure + ".cas");
+                page.locator("#return").click();
+                barriers.addAll(barriers("review", language, width));
             }
         }
         assertThat(barriers).isEmpty();

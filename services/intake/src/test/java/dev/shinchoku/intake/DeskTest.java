@@ -164,6 +164,59 @@ class DeskTest extends IntakeTest {
     }
 
     @Test
+    void what_changed_since_the_return_is_marked_in_the_form_and_in_what_is_submitted_again() throws Exception {
+        openRound();
+        submit(SUBMISSION);
+        sendBack("内訳を示してください。");
+        assertThat(text(page(form(), "mofa-officer"))).contains("差戻しのあとに変わったところ", "変わったところはありません。");
+        MultiValueMap<String, String> typed = typed();
+        typed.set("results", "協議を8回行った。");
+        typed.add("answer", "議事録を付けました。");
+        assertThat(text(send("/draft", typed, "mofa-officer"))).contains("<del><span class=\"unseen\">[削除:</span><span>7</span>",
+                "<ins><span class=\"unseen\">[追加:</span><span>8</span>");
+        assertThat(send("/submissions", typed, "mofa-officer").getStatus()).isEqualTo(302);
+        assertThat(text(page(form() + "?lang=en", "coordinator"))).contains("What changed since it was returned", "回数の根拠は", "議事録を付けました。",
+                "<ins><span class=\"unseen\">[added:</span><span>8</span>");
+    }
+
+    @Test
+    void a_draft_is_discarded_by_whoever_saw_the_last_one() throws Exception {
+        openRound();
+        MultiValueMap<String, String> typed = typed();
+        typed.set("results", "途中まで");
+        typed.add("draftVersion", idValue(send("/draft", typed, "mofa-officer"), "draft-version"));
+        typed.set("results", "同僚の文章");
+        String colleagues = idValue(send("/draft", typed, "mofa-endorser"), "draft-version");
+        typed.set("results", "こちらの文章");
+        MockHttpServletResponse late = send("/draft/discard", typed, "mofa-officer");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(text(late)).contains("mofa-endorser", "こちらの文章</textarea>", "<span>同僚</span>");
+        assertThat(send("/draft/discard", typed, "coordinator").getStatus()).isEqualTo(403);
+        typed.set("draftVersion", colleagues);
+        assertThat(send("/draft/discard", typed, "mofa-officer").getRedirectedUrl()).isEqualTo(form() + "?done=discarded");
+        assertThat(mofa().get("/reports/" + report + "/draft").json().get("version").asLong()).isZero();
+    }
+
+    @Test
+    void the_history_tells_every_event_in_plain_language_with_what_proves_it() throws Exception {
+        openRound();
+        submit(SUBMISSION);
+        sendBack("内訳を示してください。");
+        submit(SUBMISSION.replace("7回", "8回"));
+        String history = text(page(form() + "/history", "mofa-officer"));
+        assertThat(history).contains("4件の記録があります。", "システムが、施策 3.1(ア) の進捗報告を外務省に依頼しました。", "mofa-officer (外務省)が報告を提出しました。",
+                "coordinatorが報告を差し戻しました。項目への指摘が1件あります。", "<span>8</span>", "(JST)").doesNotContain("progress-", "ON_TRACK", "SUBMITTED<");
+        coordinator().get("/reports/" + report + "/events").json().forEach(event -> assertThat(history).contains(event.get("hash")
+                .asString()));
+        assertThat(text(page(form() + "/history?lang=en", "auditor"))).contains(
+                "mofa-officer (Ministry of Foreign Affairs) submitted the report.",
+                "coordinator returned the report with 1 comment on a field.", "href=\"/assets/verify-audit-trail.py\"");
+        assertThat(text(page(form() + "/audit-trail", "mofa-officer"))).isEqualTo(mofa().get("/reports/" + report + "/audit-trail").body());
+        assertThat(page(form() + "/history", "cas-officer").getStatus()).isEqualTo(404);
+        assertThat(page(form() + "/audit-trail", "cas-officer").getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void an_endorser_endorses_what_they_saw_and_what_waits_can_be_taken_back() throws Exception {
         openRound();
         Api endorser = as(TestTokens.endorser("mofa"));

@@ -59,7 +59,7 @@ class ReviewTest extends IntakeTest {
 
         submit(SUBMISSION.replace("7回", "9回").replace("\"note\"", "\"answers\":[{\"comment\":0,\"text\":\"加えました。\"}],\"note\""));
 
-        assertThat(text(page(address(report)))).contains("<del>", "<span>7</span></del>", "<span>9</span></ins>", "削除:", "追加:",
+        assertThat(text(page(address(report)))).contains("<del>", "<span>7</span>", "<span>9</span>", "[削除:", "[追加:",
                 "前回の差戻しの理由", "加えました。", "差し戻した内容と比べる", "変更あり");
     }
 

@@ -53,6 +53,12 @@ public class RefusalWords {
         };
     }
 
+    /** Somebody was faster. */
+    public String changed(Sheet sheet) {
+        return sheet.steps().stream().findFirst().map(step -> words.of("form.changed", words.at(step.at()), words.who(step.by(), step
+                .ministry()), words.event(step.type()))).orElseThrow();
+    }
+
     private String now(String key, ReportState state) {
         return words.of(key, words.state(state));
     }

@@ -9,6 +9,7 @@ import dev.shinchoku.intake.report.ProgressContent;
 import dev.shinchoku.intake.report.ProgressReport.Asked;
 import dev.shinchoku.intake.report.ProgressReport.Returned;
 import dev.shinchoku.intake.report.ProgressReport.Submission;
+import dev.shinchoku.intake.report.ReportEvent.Answer;
 import dev.shinchoku.intake.report.ReportEvent.Comment;
 import dev.shinchoku.intake.report.ReportRefusal.Deed;
 import dev.shinchoku.intake.report.ReportState;
@@ -42,6 +43,17 @@ public record Sheet(Asked asked, ReportState state, long version, RoundRules rul
     public List<String> remarksOn(String field) {
         return returned.stream().flatMap(back -> back.comments().stream()).filter(comment -> comment.field().equals(field) || comment
                 .field().startsWith(field + "/")).map(Comment::text).toList();
+    }
+
+    /** The return that what is submitted now answers; empty while it stands, and where there was none. */
+    public Optional<Returned> answeredReturn() {
+        return returned.filter(_ -> state != ReportState.RETURNED && submission.isPresent());
+    }
+
+    /** @param comment its place in the return, from 0 */
+    public Optional<String> answerTo(int comment) {
+        return submission.stream().flatMap(update -> update.answers().stream()).filter(answer -> answer.comment() == comment).map(
+                Answer::text).findFirst();
     }
 
     /** The report before it that reaches the same people: what was submitted or returned, else the former round's, else nothing. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.shinchoku.pages.text.Differences;
 import dev.shinchoku.reporting.known.Content;
-import dev.shinchoku.service.text.FieldChange;
-import dev.shinchoku.service.text.TextDiff;
+import dev.shinchoku.reporting.measure.MeasureStory.FieldChange;
 
 /** What changed between two submissions, field by field. */
 final class ContentDiff {
@@ -15,7 +15,10 @@ final class ContentDiff {
 
     /** The fields that differ, in the form's order. */
     static List<FieldChange> between(Content before, Content after) {
-        return TextDiff.byField(texts(before), texts(after));
+        Map<String, String> old = texts(before);
+        return texts(after).entrySet().stream().filter(field -> !field.getValue().equals(old.get(field.getKey()))).map(
+                field -> new FieldChange(
+                        field.getKey(), Differences.between(old.getOrDefault(field.getKey(), ""), field.getValue()))).toList();
     }
 
     private static Map<String, String> texts(Content content) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.shinchoku.pages.text.Piece;
 import dev.shinchoku.reporting.known.Content;
 import dev.shinchoku.reporting.known.Measure;
 import dev.shinchoku.reporting.known.Passage;
 import dev.shinchoku.reporting.known.Report;
-import dev.shinchoku.service.text.FieldChange;
 
 /**
  * A measure and all that happened to it, as somebody may see it.
@@ -36,4 +36,7 @@ public record MeasureStory(Measure measure, List<Report> reports, List<Step> ste
             Optional<Report.Standing> report,
             Optional<Content> content, boolean hidden, Optional<List<FieldChange>> changes, Optional<Report.Return> returned,
             List<Passage> passages, List<String> ministries, Optional<String> label) {}
+
+    /** @param field JSON pointer into the content */
+    public record FieldChange(String field, List<Piece> pieces) {}
 }

@@ -18,7 +18,7 @@ import dev.shinchoku.reporting.known.ReportEvent;
 import dev.shinchoku.reporting.known.ReportState;
 import dev.shinchoku.reporting.known.RoundEvent;
 import dev.shinchoku.reporting.known.State;
-import dev.shinchoku.service.text.FieldChange;
+import dev.shinchoku.reporting.measure.MeasureStory.FieldChange;
 import dev.shinchoku.reporting.measure.MeasureStory.Step;
 import dev.shinchoku.reporting.viewer.Viewer;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.shinchoku.pages.text.Piece;
 import dev.shinchoku.reporting.known.Content;
 import dev.shinchoku.reporting.known.Entry;
 import dev.shinchoku.reporting.known.Measure;
@@ -14,7 +15,6 @@ import dev.shinchoku.reporting.known.ProgressStatus;
 import dev.shinchoku.reporting.known.ReportEvent;
 import dev.shinchoku.reporting.testing.Events;
 import dev.shinchoku.reporting.viewer.Viewer;
-import dev.shinchoku.service.text.Piece;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

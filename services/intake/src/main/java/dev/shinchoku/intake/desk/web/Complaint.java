@@ -17,6 +17,10 @@ record Complaint(String field, String text) {
     record All(List<Complaint> list) {
         static final All NONE = new All(List.of());
 
+        static All about(String field, String text) {
+            return new All(List.of(new Complaint(field, text)));
+        }
+
         public boolean isEmpty() {
             return list.isEmpty();
         }

@@ -1,6 +1,7 @@
 package dev.shinchoku.intake.desk.web;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import dev.shinchoku.intake.attachment.AttachedFile;
@@ -52,11 +53,20 @@ class DraftForms {
             return new Outcome.TooLong();
         }
         try {
-            OptionalLong seen = form.draftVersion() == 0 ? OptionalLong.empty() : OptionalLong.of(form.draftVersion());
-            return new Outcome.Saved(keeping.save(id, seen, new SharedDraft.Saved(caller.name(), clock.instant()), form.version(),
+            return new Outcome.Saved(keeping.save(id, seen(form), new SharedDraft.Saved(caller.name(), clock.instant()), form.version(),
                     content));
         } catch (DraftRefused refused) {
             return new Outcome.Overtaken(refused.refusal().now());
+        }
+    }
+
+    /** @return what somebody else has saved meanwhile, which stays; empty when no draft is there any more */
+    Optional<SharedDraft> discard(ReportId id, Entered form) {
+        try {
+            keeping.discard(id, seen(form));
+            return Optional.empty();
+        } catch (DraftRefused refused) {
+            return Optional.of(refused.refusal().now());
         }
     }
 
@@ -65,6 +75,10 @@ class DraftForms {
         if (form.draftVersion() > 0) {
             drafts.submitted(id, form.draftVersion());
         }
+    }
+
+    private static OptionalLong seen(Entered form) {
+        return form.draftVersion() == 0 ? OptionalLong.empty() : OptionalLong.of(form.draftVersion());
     }
 
     /** What became of what was typed. */

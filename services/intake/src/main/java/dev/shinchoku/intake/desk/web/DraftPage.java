@@ -27,12 +27,14 @@ class DraftPage implements PageController {
     private final Sheets sheets;
     private final DraftForms drafts;
     private final CheckingProgress checking;
+    private final FormPages pages;
     private final Words words;
 
-    DraftPage(Sheets sheets, DraftForms drafts, CheckingProgress checking, Words words) {
+    DraftPage(Sheets sheets, DraftForms drafts, CheckingProgress checking, FormPages pages, Words words) {
         this.sheets = sheets;
         this.drafts = drafts;
         this.checking = checking;
+        this.pages = pages;
         this.words = words;
     }
 
@@ -44,7 +46,9 @@ class DraftPage implements PageController {
             throw Problems.forbidden("The report takes no changes from you now.").refuse();
         }
         Entered form = Entered.of(sent);
-        return told(drafts.save(id, form, caller)).addObject("asked", sheet.asked()).addAllObjects(checks(id, sheet, form).getModel());
+        return told(drafts.save(id, form, caller)).addObject("asked", sheet.asked()).addAllObjects(pages.since(sheet, form)).addAllObjects(
+                checks(id,
+                        sheet, form).getModel());
     }
 
     private static ModelAndView told(DraftForms.Outcome outcome) {

@@ -1,6 +1,7 @@
 package dev.shinchoku.intake.desk.web;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.shinchoku.intake.check.Finding;
 import dev.shinchoku.intake.check.FindingTexts;
@@ -8,6 +9,8 @@ import dev.shinchoku.intake.desk.Sheet;
 import dev.shinchoku.intake.draft.SharedDraft;
 import dev.shinchoku.intake.report.ProgressReport.Submission;
 import dev.shinchoku.intake.report.ProgressStatus;
+import dev.shinchoku.intake.report.ReportId;
+import dev.shinchoku.pages.Words;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,8 +21,20 @@ import org.springframework.web.servlet.ModelAndView;
 class FormPages {
     private static final String VIEW = "report";
 
+    private final FormDifferences differences;
+    private final Words words;
+
+    FormPages(FormDifferences differences, Words words) {
+        this.differences = differences;
+        this.words = words;
+    }
+
+    /** What was submitted, and what of it is new since it was returned. */
     ModelAndView reading(Sheet sheet) {
-        return page(sheet, HttpStatus.OK).addObject("warnings", sheet.submission().map(FormPages::warnings).orElse(List.of()));
+        ModelAndView page = page(sheet, HttpStatus.OK).addObject("warnings", sheet.submission().map(FormPages::warnings).orElse(List.of()));
+        sheet.answeredReturn().ifPresent(returned -> page.addObject("since", differences.between(returned.submission().content(), sheet
+                .submission().orElseThrow().content())));
+        return page;
     }
 
     /** As the ministry left it. */
@@ -35,7 +50,27 @@ class FormPages {
     ModelAndView writing(Sheet sheet, Entered form, Complaint.All complaints) {
         return page(sheet, complaints.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).addObject("form", form).addObject(
                 "complaints", complaints).addObject("statuses", ProgressStatus.values()).addObject("questions", new AskedFields(sheet
-                        .rules().questions()));
+                        .rules().questions())).addAllObjects(since(sheet, form));
+    }
+
+    /** A colleague was faster: what was typed stays on the page, beside what differs in the colleague's text. */
+    ModelAndView overtaken(Sheet sheet, Entered form, SharedDraft now, Entered theirs) {
+        String told = now.saved().map(by -> words.of("draft.overtaken.again", by.by(), words.at(by.at()))).orElseGet(() -> words.of(
+                "draft.gone"));
+        ModelAndView page = writing(sheet, form.over(now.version()), Complaint.All.about("", told));
+        now.saved().ifPresent(_ -> page.addObject("theirs", differences.between(theirs, form)));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    static ModelAndView done(ReportId id, String deed) {
+        return new ModelAndView("redirect:/desk/reports/" + id + "?done=" + deed);
+    }
+
+    /** What is new in the form since the report was returned; nothing where it was not. */
+    Map<String, Object> since(Sheet sheet, Entered form) {
+        return sheet.returned().<Map<String, Object>>map(returned -> Map.of("since", differences.between(returned.submission().content(),
+                form))).orElse(Map.of());
     }
 
     private static ModelAndView page(Sheet sheet, HttpStatus status) {

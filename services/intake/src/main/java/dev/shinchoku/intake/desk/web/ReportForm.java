@@ -2,7 +2,6 @@ package dev.shinchoku.intake.desk.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 
 import dev.shinchoku.intake.attachment.AttachedFile;
@@ -65,14 +64,14 @@ class ReportForm implements PageController {
         Entered form = Entered.of(sent);
         MultipartFile chosen = file.filter(each -> !each.isEmpty()).orElse(null);
         if (chosen == null) {
-            return pages.writing(sheet, form, about("/attachments", words.of("file.none")));
+            return pages.writing(sheet, form, Complaint.All.about("/attachments", words.of("file.none")));
         }
         try (InputStream content = chosen.getInputStream()) {
             AttachedFile taken = takingIn.take(content, nameOf(chosen), sheet.asked().ministry(), caller);
             String title = taken.fileName().replaceFirst("\\.[^.]*$", "");
             return pages.writing(sheet, Rows.attached(form, new FileRow(taken.attachmentId(), taken.fileName(), title)));
         } catch (FileRefused refused) {
-            return pages.writing(sheet, form, about("/attachments", refusals.of(refused.refusal())));
+            return pages.writing(sheet, form, Complaint.All.about("/attachments", refusals.of(refused.refusal())));
         }
     }
 
@@ -88,15 +87,10 @@ class ReportForm implements PageController {
     private ModelAndView saved(ReportId id, Sheet sheet, Entered form, Caller caller) {
         return switch (drafts.save(id, form, caller)) {
             case DraftForms.Outcome.Saved(var draft) -> pages.writing(sheet, form.over(draft.version()), draft);
-            case DraftForms.Outcome.Overtaken(var now) -> pages.writing(sheet, form.over(now.version()), about("", now.saved().map(
-                    by -> words.of("draft.overtaken.again", by.by(), words.at(by.at()))).orElseGet(() -> words.of("draft.gone"))));
-            case DraftForms.Outcome.TooLong _ -> pages.writing(sheet, form, about("", words.of("draft.too-long")));
+            case DraftForms.Outcome.Overtaken(var now) -> pages.overtaken(sheet, form, now, drafts.form(now, sheet));
+            case DraftForms.Outcome.TooLong _ -> pages.writing(sheet, form, Complaint.All.about("", words.of("draft.too-long")));
             case DraftForms.Outcome.NotKept _ -> pages.writing(sheet, form);
         };
-    }
-
-    private static Complaint.All about(String field, String text) {
-        return new Complaint.All(List.of(new Complaint(field, text)));
     }
 
     /** Some browsers send a whole path. */

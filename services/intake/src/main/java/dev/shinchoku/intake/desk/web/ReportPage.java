@@ -37,7 +37,7 @@ class ReportPage implements PageController {
 
     private ModelAndView writing(ReportId id, Sheet sheet, Caller caller) {
         if (!caller.isOf(id.ministry())) {
-            return pages.writing(sheet, Entered.in(sheet));
+            return pages.writing(sheet, ContentText.start(sheet));
         }
         SharedDraft draft = drafts.read(id);
         return pages.writing(sheet, drafts.form(draft, sheet), draft);

@@ -2,7 +2,7 @@ package dev.shinchoku.intake.review.web;
 
 import java.util.List;
 
-import dev.shinchoku.service.text.Piece;
+import dev.shinchoku.pages.text.Piece;
 
 /**
  * A field of a submission as it is read.

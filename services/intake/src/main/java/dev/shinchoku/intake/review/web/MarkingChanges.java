@@ -12,10 +12,9 @@ import dev.shinchoku.intake.report.ProgressContent;
 import dev.shinchoku.intake.report.ProgressContent.Indicator;
 import dev.shinchoku.intake.report.ProgressContent.JointText;
 import dev.shinchoku.pages.Words;
-import dev.shinchoku.service.text.FieldChange;
-import dev.shinchoku.service.text.Piece;
-import dev.shinchoku.service.text.Piece.Kind;
-import dev.shinchoku.service.text.TextDiff;
+import dev.shinchoku.pages.text.Differences;
+import dev.shinchoku.pages.text.Piece;
+import dev.shinchoku.pages.text.Piece.Kind;
 import org.springframework.stereotype.Component;
 
 /** A content in the words of whoever reads it, with what changed since another version marked. */
@@ -29,11 +28,16 @@ class MarkingChanges {
 
     /** In the form's order; where there is no other version, nothing is marked. */
     List<MarkedText> in(ProgressContent content, Optional<ProgressContent> before) {
-        Map<String, String> texts = texts(content);
-        Map<String, List<Piece>> changed = before.map(this::texts).map(old -> TextDiff.byField(old, texts)).orElse(List.of()).stream()
-                .collect(Collectors.toMap(FieldChange::field, FieldChange::pieces));
-        return texts.entrySet().stream().map(field -> new MarkedText(field.getKey(), changed.getOrDefault(field.getKey(), List.of(new Piece(
-                Kind.SAME, field.getValue()))))).toList();
+        Map<String, String> old = before.map(this::texts).orElseGet(() -> texts(content));
+        return texts(content).entrySet().stream().map(field -> new MarkedText(field.getKey(), pieces(field.getKey(), old.getOrDefault(field
+                .getKey(), ""), field.getValue()))).toList();
+    }
+
+    /** A word that is chosen from a list changes as a whole. */
+    private static List<Piece> pieces(String field, String before, String after) {
+        return field.equals("/status") && !before.equals(after)
+                ? List.of(new Piece(Kind.REMOVED, before), new Piece(Kind.ADDED, after))
+                : Differences.between(before, after);
     }
 
     private Map<String, String> texts(ProgressContent content) {

@@ -1,4 +1,4 @@
-package dev.shinchoku.service.text;
+package dev.shinchoku.pages.text;
 
 /** A stretch of text between two versions. */
 public record Piece(Kind kind, String text) {

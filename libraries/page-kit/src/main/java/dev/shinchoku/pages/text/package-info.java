@@ -1,4 +1,4 @@
 @NullMarked
-package dev.shinchoku.service.text;
+package dev.shinchoku.pages.text;
 
 import org.jspecify.annotations.NullMarked;
