@@ -202,6 +202,9 @@ class DeskBrowserTest extends IntakeTest {
                 page.navigate(base() + "/review/reports/" + round + "." + measure + ".cas");
                 page.locator("#return").click();
                 barriers.addAll(barriers("review", language, width));
+                page.navigate(base() + "/review/late");
+                page.locator("#remind-all").click();
+                barriers.addAll(barriers("late", language, width));
             }
         }
         assertThat(barriers).isEmpty();

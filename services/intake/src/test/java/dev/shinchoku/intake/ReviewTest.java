@@ -96,6 +96,19 @@ class ReviewTest extends IntakeTest {
     }
 
     @Test
+    void one_click_reminds_a_ministry_that_is_late_and_a_second_one_says_so() throws Exception {
+        MultiValueMap<String, String> owing = new LinkedMultiValueMap<>();
+        owing.add("owing", round + " cas");
+        assertThat(text(page("/review/late"))).contains("期限を過ぎた報告が", "value=\"" + round + " cas\"", "内閣官房").doesNotContain("value=\""
+                + round
+                + " mofa\"");
+        assertThat(text(browser.send("/review/late", owing, "coordinator"))).contains("督促を記録しました。", "メールの届く人はいません。");
+        assertThat(text(browser.send("/review/late", owing, "coordinator"))).contains("今日はすでに督促しています。");
+        assertThat(browser.send("/review/late", owing, "auditor").getStatus()).isEqualTo(403);
+        assertThat(text(browser.page("/review/late?lang=en", "auditor"))).contains("late, of ").doesNotContain("id=\"remind-all\"");
+    }
+
+    @Test
     void whoever_may_not_decide_sees_no_button_and_is_refused() throws Exception {
         assertThat(browser.page("/review", "mofa-officer").getStatus()).isEqualTo(403);
         assertThat(text(browser.page(address(report), "auditor"))).contains("協議を7回行った。").doesNotContain("id=\"accept\"");

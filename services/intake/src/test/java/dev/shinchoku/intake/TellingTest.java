@@ -127,7 +127,7 @@ class TellingTest extends IntakeTest {
         String soon = newRound().replace("2025-04-30T17:00:00+09:00", Instant.now().plus(Duration.ofHours(20)).toString());
         await().atMost(PATIENCE).until(() -> coordinator().post("/rounds", soon).status() == 201);
 
-        assertThat(mail("Due soon: 1 reports of 年度末 are missing").text()).contains("・3.1(ア)");
+        assertThat(mail("Reminder: 1 reports of 年度末 are missing").text()).contains("・3.1(ア)");
         assertThat(states("reminder")).containsExactly("sent");
     }
 
@@ -150,6 +150,34 @@ class TellingTest extends IntakeTest {
         }
         assertThat(messages.lastTo("mofa-officer", 100).stream().filter(told -> told.kind() == Kind.DIGEST && told.at().isAfter(Instant
                 .now())).map(Messages.Told::state)).containsExactly("waiting");
+    }
+
+    @Test
+    void the_coordinating_office_reminds_a_ministry_once_a_day_whatever_dies_and_however_often_it_asks() {
+        wantMail("each");
+        openRound();
+        mail("Reporting round opened: 年度末");
+        String asked = "{\"ministries\":[\"mofa\"]}";
+
+        KillPoints.arm(new Point("offer", true, "chase/" + round));
+        assertThat(coordinator().post("/rounds/" + round + "/reminders", asked).status()).isEqualTo(500);
+        JsonNode again = coordinator().post("/rounds/" + round + "/reminders", asked).json().at("/items/0");
+        JsonNode more = coordinator().post("/rounds/" + round + "/reminders", asked).json().at("/items/0");
+
+        assertThat(again.get("outcome").asString()).isEqualTo("REMINDED");
+        assertThat(more.get("outcome").asString()).isEqualTo("REMINDED_TODAY");
+        assertThat(more.at("/last/by").asString()).isEqualTo("coordinator");
+        assertThat(more.get("mailed").asInt()).isEqualTo(1);
+        mail("Reminder: 1 reports of 年度末 are missing");
+        await().atMost(PATIENCE).until(() -> states("reminder").equals(List.of("sent")));
+        assertThat(Mails.to(address)).filteredOn(mail -> mail.subject().startsWith("Reminder")).hasSize(1);
+
+        submit(SUBMISSION);
+        assertThat(coordinator().post("/rounds/" + round + "/reminders", asked).json().at("/items/0/outcome").asString()).isEqualTo(
+                "NOTHING_OWED");
+        assertThat(mofa().post("/rounds/" + round + "/reminders", asked).status()).isEqualTo(403);
+        assertThat(coordinator().post("/rounds/nothing/reminders", asked).status()).isEqualTo(404);
+        assertThat(coordinator().post("/rounds/" + round + "/reminders", "{\"ministries\":[\"nobody\"]}").status()).isEqualTo(400);
     }
 
     @Test

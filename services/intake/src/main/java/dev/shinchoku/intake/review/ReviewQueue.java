@@ -23,8 +23,14 @@ public record ReviewQueue(Desk desk, ReviewFilter filter, List<DeskLine> shown) 
         return waiting(desk);
     }
 
+    /** Of all reports that pass the filter, whatever their state. */
+    public long total() {
+        return desk.all().stream().filter(filter::lets).count();
+    }
+
+    /** Of those that pass the filter. */
     public long accepted() {
-        return desk.all().stream().filter(line -> line.state() == ReportState.ACCEPTED).count();
+        return desk.all().stream().filter(filter::lets).filter(line -> line.state() == ReportState.ACCEPTED).count();
     }
 
     public List<String> ministries() {

@@ -42,10 +42,10 @@ class QueuePage implements PageController {
     }
 
     private String message(ReviewQueue queue) {
-        int waiting = queue.waiting().size();
+        int waiting = queue.shown().size();
         return waiting == 0
-                ? words.of("review.message.none", queue.accepted(), queue.desk().all().size())
-                : words.of("review.message", waiting, queue.desk().all().size(), queue.accepted());
+                ? words.of("review.message.none", queue.accepted(), queue.total())
+                : words.of("review.message", waiting, queue.total(), queue.accepted());
     }
 
     private static Optional<String> chosen(String value) {
