@@ -1,0 +1,24 @@
+package dev.shinchoku.intake.workbook;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.shinchoku.intake.report.ProgressContent;
+import dev.shinchoku.intake.report.ProgressContent.Evidence;
+import dev.shinchoku.intake.report.ProgressContent.Indicator;
+import dev.shinchoku.intake.report.ProgressStatus;
+
+/** What a row of a workbook says of a report: unlike a content it can be unfinished. */
+public record Answer(Optional<ProgressStatus> status, String results, String nextPlan, String note, List<Indicator> indicators,
+        List<Evidence> evidence) {
+    public static final Answer NONE = new Answer(Optional.empty(), "", "", "", List.of(), List.of());
+
+    public static Answer of(ProgressContent content) {
+        return new Answer(Optional.of(content.status()), content.results(), content.nextPlan(), content.note().orElse(""), content
+                .indicators(), content.evidence());
+    }
+
+    public Answer with(List<Indicator> others) {
+        return new Answer(status, results, nextPlan, note, List.copyOf(others), evidence);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.workbook;
+
+import org.jspecify.annotations.NullMarked;
