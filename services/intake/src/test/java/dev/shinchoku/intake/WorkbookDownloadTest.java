@@ -7,9 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.ZipFile;
 
 import dev.shinchoku.intake.workbook.FilledRow;
 import dev.shinchoku.intake.workbook.FilledWorkbook;
@@ -30,6 +32,8 @@ class WorkbookDownloadTest extends IntakeTest {
     void a_ministry_downloads_what_it_owes_and_no_more() throws Exception {
         openRound();
         assertThat(downloaded("").rows()).extracting(FilledRow::reportId).containsExactly(report);
+        assertThat(sheets("")).contains("&#x5831;&#x544a;");
+        assertThat(sheets("en")).contains("Reports");
         assertThat(submit(SUBMISSION).status()).isEqualTo(201);
         assertThat(downloaded("").rows()).isEmpty();
         assertThat(downloaded("?all=true").rows()).singleElement().satisfies(row -> {
@@ -50,12 +54,24 @@ class WorkbookDownloadTest extends IntakeTest {
     }
 
     private FilledWorkbook downloaded(String more) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/rounds/" + round + "/workbook"
-                + more))
-                .header("Authorization", "Bearer " + TestTokens.officer("mofa")).build();
-        HttpResponse<Path> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofFile(Files.createTempFile(folder,
-                "w", ".xlsx")));
+        return format.read(file(more, ""), Locale.ENGLISH);
+    }
+
+    private Path file(String more, String language) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/rounds/" + round + "/workbook"
+                + more)).header("Authorization", "Bearer " + TestTokens.officer("mofa"));
+        if (!language.isEmpty()) {
+            request.header("Accept-Language", language);
+        }
+        Path into = Files.createTempFile(folder, "w", ".xlsx");
+        HttpResponse<Path> answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofFile(into));
         assertThat(answer.statusCode()).isEqualTo(200);
-        return format.read(answer.body(), Locale.ENGLISH);
+        return answer.body();
+    }
+
+    private String sheets(String language) throws IOException, InterruptedException {
+        try (ZipFile zip = new ZipFile(file("", language).toFile())) {
+            return new String(zip.getInputStream(zip.getEntry("xl/workbook.xml")).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

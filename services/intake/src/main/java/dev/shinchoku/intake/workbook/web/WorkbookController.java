@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -46,7 +47,8 @@ class WorkbookController {
     @ApiResponse(responseCode = "200", description = "The workbook", content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
     @GetMapping
     void download(Caller caller, @PathVariable String roundId, @RequestParam Optional<String> ministry,
-            @RequestParam(defaultValue = "false") boolean all, Locale locale, HttpServletResponse response) throws IOException {
+            @RequestParam(defaultValue = "false") boolean all, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String whose = ministryOf(caller, ministry);
         if (rounds.load(roundId).isEmpty()) {
             throw Problems.notFound("The round " + roundId).refuse();
@@ -56,7 +58,7 @@ class WorkbookController {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(roundId + "-" + whose + ".xlsx")
                 .build()
                 .toString());
-        format.write(reports, locale, response.getOutputStream());
+        format.write(reports, language(request), response.getOutputStream());
     }
 
     /** A ministry's people have their own ministry's workbook, whatever they ask for; the coordinating office says whose. */
@@ -68,5 +70,10 @@ class WorkbookController {
         }
         return caller.actor().ministry().filter(own -> asked.isEmpty() || asked.get().equals(own)).orElseThrow(() -> Problems.forbidden(
                 "An officer or endorser has their own ministry's workbook only; leave ministry out.").refuse());
+    }
+
+    /** Without Accept-Language the servlet would give the machine's language. */
+    private static Locale language(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.JAPANESE : request.getLocale();
     }
 }
