@@ -1,7 +1,7 @@
 package dev.shinchoku.service.http;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -14,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stops reading a body that is larger than allowed, whether it announces its length or not. */
 public final class BodyLimit extends OncePerRequestFilter {
-    private static final Set<String> READ_PIECE_BY_PIECE = Set.of("/api/v1/ops/reconciliations", "/api/v1/submissions/batch",
-            "/api/v1/attachments");
+    private static final Pattern READ_PIECE_BY_PIECE = Pattern.compile(
+            "/api/v1/(ops/reconciliations|submissions/batch|attachments|rounds/[^/]+/workbook)");
 
     private final long maxBytes;
 
@@ -26,7 +26,7 @@ public final class BodyLimit extends OncePerRequestFilter {
     /** What is read piece by piece takes no more memory for being long. A service may be served under a prefix, its own or a proxy's. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return READ_PIECE_BY_PIECE.contains(request.getRequestURI().substring(request.getContextPath().length()));
+        return READ_PIECE_BY_PIECE.matcher(request.getRequestURI().substring(request.getContextPath().length())).matches();
     }
 
     @Override

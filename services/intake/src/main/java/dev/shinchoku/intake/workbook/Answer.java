@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.shinchoku.intake.report.ProgressContent;
 import dev.shinchoku.intake.report.ProgressContent.Evidence;
 import dev.shinchoku.intake.report.ProgressContent.Indicator;
+import dev.shinchoku.intake.report.ProgressContent.JointText;
 import dev.shinchoku.intake.report.ProgressStatus;
 
 /** What a row of a workbook says of a report: unlike a content it can be unfinished. */
@@ -16,6 +17,12 @@ public record Answer(Optional<ProgressStatus> status, String results, String nex
     public static Answer of(ProgressContent content) {
         return new Answer(Optional.of(content.status()), content.results(), content.nextPlan(), content.note().orElse(""), content
                 .indicators(), content.evidence());
+    }
+
+    /** The content that a row with a status stands for; what a workbook has no cells for stays as it was. */
+    ProgressContent toContent(ProgressStatus told, Optional<JointText> joint) {
+        return new ProgressContent(told, results, nextPlan, indicators, evidence, Optional.of(note).filter(text -> !text.isEmpty()), List
+                .of(), joint);
     }
 
     public Answer with(List<Indicator> others) {

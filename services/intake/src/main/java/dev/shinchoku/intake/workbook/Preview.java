@@ -2,8 +2,6 @@ package dev.shinchoku.intake.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,31 +10,38 @@ import java.util.Optional;
  * @param strays problems in rows that belong to no report
  */
 public record Preview(List<Row> rows, List<CellProblem> strays) {
-    /** What a row does to its report; an outdated one would overwrite what was said since the download. */
+    /** What a row does to its report. */
     public enum Change {
-        NEW, CHANGED, SAME, OUTDATED, REFUSED
+        /** The first that is said. */
+        NEW, CHANGED,
+        /** It says what is said already: nothing is submitted. */
+        SAME,
+        /** The report has changed since the workbook was downloaded: it would write over what was said since. */
+        OUTDATED,
+        /** It has problems at its cells. */
+        REFUSED
     }
 
-    /** @param problems for which the row is refused */
-    public record Row(String reportId, String label, Change change, List<CellProblem> problems, List<FieldChange> fields) {}
+    /**
+     * @param problems for which the row is refused
+     * @param warnings that would be recorded with the submission
+     */
+    public record Row(String reportId, String label, Change change, List<CellProblem> problems, List<CellProblem> warnings,
+            List<FieldChange> fields) {}
 
     /** @param field as a JSON pointer into a submission */
     public record FieldChange(String field, String before, String after) {}
 
-    /** @param current the ministry's reports of the round as they are now, by id: rows on any other are refused */
-    public static Preview of(FilledWorkbook filled, Map<String, OwedReport> current, Locale locale) {
-        return new Preview(filled.rows().stream().map(row -> Optional.ofNullable(current.get(row.reportId())).map(report -> known(row,
-                report)).orElseGet(() -> unknown(row, locale))).toList(), filled.strays());
+    public long refused() {
+        return rows.stream().filter(row -> row.change() == Change.REFUSED).count() + strays.size();
     }
 
-    private static Row known(FilledRow row, OwedReport report) {
-        return new Row(row.reportId(), report.label(), changeOf(row, report), row.problems(), fields(report.answer(), row.answer()));
+    public long outdated() {
+        return rows.stream().filter(row -> row.change() == Change.OUTDATED).count();
     }
 
-    private static Change changeOf(FilledRow row, OwedReport report) {
-        if (!row.problems().isEmpty()) {
-            return Change.REFUSED;
-        }
+    /** What a row without problems does to its report as it is now. */
+    static Change changeOf(FilledRow row, OwedReport report) {
         if (row.answer().equals(report.answer())) {
             return Change.SAME;
         }
@@ -46,23 +51,15 @@ public record Preview(List<Row> rows, List<CellProblem> strays) {
         return report.answer().equals(Answer.NONE) ? Change.NEW : Change.CHANGED;
     }
 
-    /** Another ministry's report is answered like one that does not exist. */
-    private static Row unknown(FilledRow row, Locale locale) {
-        List<CellProblem> problems = new ArrayList<>(row.problems());
-        problems.add(new CellProblem(row.sheet(), "A" + row.row(), row.reportId(), "unknown-report", locale.getLanguage().equals("en")
-                ? "No report of your ministry in this round. Upload the workbook that was downloaded for it."
-                : "この照会での貴府省の報告ではありません。この照会のためにダウンロードしたものを使ってください。"));
-        return new Row(row.reportId(), "", Change.REFUSED, List.copyOf(problems), List.of());
-    }
-
-    private static List<FieldChange> fields(Answer before, Answer after) {
+    /** The fields that differ, in the workbook's order. */
+    static List<FieldChange> fields(Answer before, Answer after) {
         List<FieldChange> fields = new ArrayList<>();
         note(fields, "/status", before.status().map(Enum::name).orElse(""), after.status().map(Enum::name).orElse(""));
         note(fields, "/results", before.results(), after.results());
         note(fields, "/nextPlan", before.nextPlan(), after.nextPlan());
+        note(fields, "/indicators", lines(before), lines(after));
+        note(fields, "/evidence", evidence(before), evidence(after));
         note(fields, "/note", before.note(), after.note());
-        note(fields, "/indicators", before.indicators().toString(), after.indicators().toString());
-        note(fields, "/evidence", before.evidence().toString(), after.evidence().toString());
         return List.copyOf(fields);
     }
 
@@ -70,5 +67,18 @@ public record Preview(List<Row> rows, List<CellProblem> strays) {
         if (!before.equals(after)) {
             fields.add(new FieldChange(field, before, after));
         }
+    }
+
+    private static String lines(Answer answer) {
+        return String.join("\n", answer.indicators().stream().map(indicator -> "%s: %s / %s %s".formatted(indicator.name(), told(indicator
+                .actual()), told(indicator.target()), indicator.unit().orElse("")).strip()).toList());
+    }
+
+    private static String told(Optional<Double> number) {
+        return number.map(told -> java.math.BigDecimal.valueOf(told).stripTrailingZeros().toPlainString()).orElse("-");
+    }
+
+    private static String evidence(Answer answer) {
+        return String.join("\n", answer.evidence().stream().map(item -> item.title() + " " + item.url()).toList());
     }
 }

@@ -25,6 +25,11 @@ enum Column {
         return words.map(word -> word.in(locale)).orElse(name());
     }
 
+    /** Whether a sheet's head names it, in either language. */
+    boolean is(String head) {
+        return words.map(word -> word.is(head)).orElseGet(() -> name().equals(head));
+    }
+
     boolean isHidden() {
         return words.isEmpty();
     }

@@ -19,6 +19,11 @@ enum IndicatorColumn {
         return words.in(locale);
     }
 
+    /** Whether a sheet's head names it, in either language. */
+    boolean is(String head) {
+        return words.is(head);
+    }
+
     int width() {
         return width;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.shinchoku.intake.workbook.CellProblem;
+import dev.shinchoku.intake.workbook.Place;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
@@ -32,7 +33,7 @@ final class SheetCells {
             problem(column, "formula", "数式は使えません。値を入力してください。", "Formulas are not taken. Type the value in.");
             return "";
         }
-        return cell.getText().replace("\r\n", "\n").replace("_x000D_", "").strip();
+        return Escapes.read(cell.getText()).replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 
     boolean isNumber(int column) {
@@ -64,6 +65,10 @@ final class SheetCells {
 
     int number() {
         return row.getRowNum();
+    }
+
+    Place place(int column) {
+        return new Place(sheet, nameOf(column));
     }
 
     private String nameOf(int column) {

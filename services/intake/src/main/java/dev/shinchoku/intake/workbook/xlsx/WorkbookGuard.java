@@ -1,12 +1,16 @@
 package dev.shinchoku.intake.workbook.xlsx;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import dev.shinchoku.intake.workbook.UnreadableWorkbook;
@@ -31,7 +35,7 @@ final class WorkbookGuard {
     static void mustBeHarmless(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             new WorkbookGuard().look(zip);
-        } catch (java.util.zip.ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new UnreadableWorkbook("not-a-workbook",
                     "The file is no whole XLSX workbook: it may have been cut off on its way. Save it in Excel as .xlsx and upload it again.",
                     e);
@@ -42,12 +46,16 @@ final class WorkbookGuard {
         if (zip.size() > MOST_ENTRIES) {
             throw tooLarge();
         }
-        if (zip.getEntry("[Content_Types].xml") == null || zip.getEntry("xl/workbook.xml") == null) {
+        if (isEmpty(zip, "[Content_Types].xml") || isEmpty(zip, "xl/workbook.xml")) {
             throw new UnreadableWorkbook("not-a-workbook",
                     "The file is no XLSX workbook. Upload the one that was downloaded here, filled in.");
         }
+        Set<String> names = new HashSet<>();
         for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
             String name = entry.getName().toLowerCase(Locale.ROOT);
+            if (!names.add(name)) {
+                throw new UnreadableWorkbook("not-a-workbook", "The workbook has two parts of the same name. Download a new one.");
+            }
             if (name.endsWith("vbaproject.bin") || name.contains("macrosheets/")) {
                 throw new UnreadableWorkbook("macros", "The workbook has macros. Save it as .xlsx without macros and upload it again.");
             }
@@ -65,16 +73,15 @@ final class WorkbookGuard {
                     throw tooLarge();
                 }
                 String piece = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
-                if (isXml(entry)) {
-                    look(before, piece);
-                }
+                look(before, piece, isXml(entry));
                 before = piece.substring(Math.max(0, piece.length() - OVERLAP));
             }
         }
     }
 
-    private static void look(String before, String piece) {
-        if (before.isEmpty() && isInAnotherEncoding(piece)) {
+    /** Any part can be named as a sheet, whatever it is called. */
+    private static void look(String before, String piece, boolean xml) {
+        if (before.isEmpty() && (xml ? isInAnotherEncoding(piece) : isWideText(piece))) {
             throw new UnreadableWorkbook("not-a-workbook",
                     "A part of the workbook is not in UTF-8. Save it in Excel as .xlsx and upload it again.");
         }
@@ -92,6 +99,16 @@ final class WorkbookGuard {
     private static boolean isInAnotherEncoding(String start) {
         String text = start.startsWith("\u00ef\u00bb\u00bf") ? start.substring(3) : start;
         return !text.stripLeading().startsWith("<") || text.indexOf('\0') >= 0 || OTHER_ENCODING.matcher(text).find();
+    }
+
+    private static boolean isWideText(String start) {
+        return start.startsWith("\u00fe\u00ff") || start.startsWith("\u00ff\u00fe") || start.startsWith("<\0") || start.startsWith("\0<")
+                || OTHER_ENCODING.matcher(start).find();
+    }
+
+    private static boolean isEmpty(ZipFile zip, String name) {
+        ZipEntry entry = zip.getEntry(name);
+        return entry == null || entry.getSize() == 0;
     }
 
     private static boolean isXml(ZipEntry entry) {

@@ -3,6 +3,7 @@ package dev.shinchoku.intake.workbook.xlsx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.shinchoku.intake.report.ProgressContent.Evidence;
@@ -21,6 +23,7 @@ import dev.shinchoku.intake.workbook.Answer;
 import dev.shinchoku.intake.workbook.CellProblem;
 import dev.shinchoku.intake.workbook.FilledRow;
 import dev.shinchoku.intake.workbook.FilledWorkbook;
+import dev.shinchoku.intake.workbook.Place;
 import dev.shinchoku.intake.workbook.UnreadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -37,6 +40,7 @@ final class WorkbookReader {
     private final Set<String> doubledLabels = new HashSet<>();
     private final List<CellProblem> strays = new ArrayList<>();
     private final Map<String, List<Indicator>> indicators = new HashMap<>();
+    private final Map<String, Map<String, Place>> indicatorPlaces = new HashMap<>();
 
     private WorkbookReader(Locale locale) {
         this.locale = locale;
@@ -47,8 +51,8 @@ final class WorkbookReader {
         WorkbookGuard.mustBeHarmless(file);
         WorkbookReader reader = new WorkbookReader(locale);
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
-            reader.each(sheet(workbook, Words.REPORTS), reader::report);
-            reader.each(sheet(workbook, Words.INDICATORS), reader::indicator);
+            reader.each(sheet(workbook, Words.REPORTS), WorkbookReader::isHeadOfReports, reader::report);
+            reader.each(sheet(workbook, Words.INDICATORS), WorkbookReader::isHeadOfIndicators, reader::indicator);
         } catch (UnreadableWorkbook e) {
             throw e;
         } catch (RuntimeException e) {
@@ -64,10 +68,16 @@ final class WorkbookReader {
                         Locale.JAPANESE))));
     }
 
-    private void each(Sheet sheet, Consumer<SheetCells> read) throws IOException {
+    private void each(Sheet sheet, Predicate<SheetCells> head, Consumer<SheetCells> read) throws IOException {
         try (Stream<Row> rows = sheet.openStream()) {
             int count = 0;
-            for (Iterator<Row> left = rows.skip(1).iterator(); left.hasNext();) {
+            Iterator<Row> left = rows.iterator();
+            if (!left.hasNext() || !isHead(sheet, left.next(), head)) {
+                throw new UnreadableWorkbook("head-changed",
+                        "The first row of the sheet 「%s」 is not as it was downloaded. Download a new one and copy your texts into it."
+                                .formatted(sheet.getName()));
+            }
+            while (left.hasNext()) {
                 Row row = left.next();
                 if (++count > MOST_ROWS) {
                     throw new UnreadableWorkbook("too-many-rows", "The sheet 「%s」 has more than %,d rows. Delete those below your own."
@@ -78,6 +88,18 @@ final class WorkbookReader {
                 }
             }
         }
+    }
+
+    private boolean isHead(Sheet sheet, Row row, Predicate<SheetCells> head) {
+        return row.getRowNum() == 1 && head.test(new SheetCells(sheet.getName(), row, locale));
+    }
+
+    private static boolean isHeadOfReports(SheetCells cells) {
+        return Arrays.stream(Column.values()).allMatch(column -> column.is(cells.text(column.ordinal())));
+    }
+
+    private static boolean isHeadOfIndicators(SheetCells cells) {
+        return Arrays.stream(IndicatorColumn.values()).allMatch(column -> column.is(cells.text(column.ordinal())));
     }
 
     private void report(SheetCells cells) {
@@ -95,8 +117,8 @@ final class WorkbookReader {
             cells.problem(Column.LABEL.ordinal(), "version-missing", "隠れた列が変更されています。もう一度ダウンロードしてください。",
                     "A hidden column was changed. Download the workbook again.");
         }
-        keep(new FilledRow(cells.sheet(), cells.number(), id, version.map(Double::longValue).orElse(0L), answer, cells.problems(id)),
-                cells);
+        keep(new FilledRow(cells.sheet(), cells.number(), id, version.map(Double::longValue).orElse(0L), answer, places(cells), cells
+                .problems(id)), cells);
     }
 
     /** Of two rows on one report neither is taken: nobody knows which was meant. */
@@ -153,7 +175,9 @@ final class WorkbookReader {
             strays.addAll(cells.problems(""));
             return;
         }
-        indicators.computeIfAbsent(report.get(), _ -> new ArrayList<>()).add(indicator);
+        List<Indicator> ofReport = indicators.computeIfAbsent(report.get(), _ -> new ArrayList<>());
+        indicatorPlaces.computeIfAbsent(report.get(), _ -> new HashMap<>()).putAll(places(cells, ofReport.size()));
+        ofReport.add(indicator);
         byReport.computeIfPresent(report.get(), (id, row) -> row.with(cells.problems(id)));
     }
 
@@ -170,8 +194,27 @@ final class WorkbookReader {
         return Optional.of(text).filter(told -> !told.isEmpty());
     }
 
+    private static Map<String, Place> places(SheetCells cells) {
+        return Map.of("/status", cells.place(Column.STATUS.ordinal()), "/results", cells.place(Column.RESULTS.ordinal()), "/nextPlan", cells
+                .place(Column.NEXT_PLAN.ordinal()), "/evidence", cells.place(Column.EVIDENCE.ordinal()), "/note", cells.place(Column.NOTE
+                        .ordinal()), "/indicators", cells.place(Column.LABEL.ordinal()));
+    }
+
+    private static Map<String, Place> places(SheetCells cells, int indicator) {
+        String at = "/indicators/" + indicator;
+        return Map.of(at, cells.place(IndicatorColumn.LABEL.ordinal()), at + "/name", cells.place(IndicatorColumn.NAME.ordinal()), at
+                + "/unit", cells.place(IndicatorColumn.UNIT.ordinal()), at + "/target", cells.place(IndicatorColumn.TARGET.ordinal()), at
+                        + "/actual", cells.place(IndicatorColumn.ACTUAL.ordinal()), at + "/asOf", cells.place(IndicatorColumn.AS_OF
+                                .ordinal()), at + "/targetChange", cells.place(IndicatorColumn.TARGET_CHANGE.ordinal()));
+    }
+
     private FilledWorkbook filled() {
-        return new FilledWorkbook(order.stream().map(byReport::get).map(row -> row.with(row.answer().with(indicators.getOrDefault(row
-                .reportId(), List.of())))).toList(), List.copyOf(strays));
+        return new FilledWorkbook(order.stream().map(byReport::get).map(this::whole).toList(), List.copyOf(strays));
+    }
+
+    private FilledRow whole(FilledRow row) {
+        Map<String, Place> places = new HashMap<>(row.places());
+        places.putAll(indicatorPlaces.getOrDefault(row.reportId(), Map.of()));
+        return row.with(row.answer().with(indicators.getOrDefault(row.reportId(), List.of())), Map.copyOf(places));
     }
 }

@@ -119,7 +119,7 @@ final class WorkbookWriter {
 
     /** The format @ keeps Excel from making a number or a date of what is typed. */
     private static void cell(Worksheet sheet, int row, int column, String text, boolean answer) {
-        sheet.value(row, column, text.isEmpty() ? null : text);
+        sheet.value(row, column, text.isEmpty() ? null : Escapes.written(text));
         if (answer) {
             sheet.style(row, column).wrapText(true).verticalAlignment("top").format("@").protectionOption(ProtectionOption.LOCKED, false)
                     .set();

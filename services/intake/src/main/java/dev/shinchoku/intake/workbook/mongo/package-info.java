@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shinchoku.intake.workbook.mongo;
+
+import org.jspecify.annotations.NullMarked;
