@@ -10,6 +10,11 @@ SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI: {{ . | quote }}
 {{- if and .fact.pages $values.issuer.metadataUri }}
 SHINCHOKU_SIGN_IN_METADATA_URI: {{ $values.issuer.metadataUri | quote }}
 {{- end }}
+{{- if .fact.pages }}
+{{- /* where the pages of the other service are, on the one origin */}}
+SHINCHOKU_PAGES_DASHBOARDS: {{ (include "shinchoku.services" .root | fromYaml).reporting.path | quote }}
+SHINCHOKU_PAGES_DESK: {{ (include "shinchoku.services" .root | fromYaml).intake.path | quote }}
+{{- end }}
 {{- if ne .fact.path "/" }}
 SERVER_SERVLET_CONTEXT_PATH: {{ .fact.path | quote }}
 {{- end }}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -19,6 +20,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
  * {@code scripts}, {@code menu}, {@code above} and {@code below}, and its texts in {@code messages.properties}.
  */
 @AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+@EnableConfigurationProperties(PageAddresses.class)
 @Import({Frame.class, MissingPages.class, PageErrors.class, References.class})
 public class PagesConfiguration implements WebMvcConfigurer {
     @Bean
@@ -39,6 +41,12 @@ public class PagesConfiguration implements WebMvcConfigurer {
     @Bean
     TemplateVariable linksInTemplates(Links links) {
         return new TemplateVariable("links", links);
+    }
+
+    /** The pages of other services, as {@code elsewhere}. */
+    @Bean
+    TemplateVariable addressesInTemplates(PageAddresses addresses) {
+        return new TemplateVariable("elsewhere", addresses);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -169,55 +170,63 @@ class DeskBrowserTest extends IntakeTest {
         coordinator().post(ofAnother + "return", "{\"reason\":\"根拠を示してください。\"}");
         as(TestTokens.officer("cas")).post(ofAnother + "submissions", SUBMISSION.replace("7回", "9回"));
         List<String> barriers = new ArrayList<>();
+        signIn("mofa-officer");
         for (String language : List.of("ja", "en")) {
-            for (int width : List.of(360, 1440)) {
-                page.setViewportSize(width, 900);
-                signIn("mofa-officer");
-                page.navigate(base() + "/desk?lang=" + language);
-                barriers.addAll(barriers("desk", language, width));
-                page.navigate(base() + form());
-                page.locator("#results").fill(" ");
-                assertThat(page.locator("#checks .saved")).isVisible();
-                if (width == 360) {
-                    barriers.addAll(barriers("typing", language, width));
-                }
-                page.locator(".submit .primary").click();
-                assertThat(page.locator("#summary")).isVisible();
-                barriers.addAll(barriers("refused", language, width));
-                if (language.equals("ja") == (width == 1440)) {
-                    continue;
-                }
-                page.navigate(base() + "/desk?round=nothing-like-it");
-                barriers.addAll(barriers("empty", language, width));
-                signIn("coordinator");
-                page.navigate(base() + "/desk");
-                barriers.addAll(barriers("rounds", language, width));
-                page.navigate(base() + form());
-                barriers.addAll(barriers("content", language, width));
-                page.navigate(base() + "/review?round=" + round);
-                barriers.addAll(barriers("queue", language, width));
-                page.locator("input[name='chosen']").check();
-                page.locator("form[action$='/review/selected'] button").click();
-                barriers.addAll(barriers("selected", language, width));
-                page.navigate(base() + "/review/reports/" + round + "." + measure + ".cas");
-                page.locator("#return").click();
-                barriers.addAll(barriers("review", language, width));
-                page.navigate(base() + "/review/late");
-                page.locator("#remind-all").click();
-                barriers.addAll(barriers("late", language, width));
-            }
+            barriers.addAll(at("/desk?round=" + round + "&lang=" + language, "desk", language));
+            page.navigate(base() + form());
+            page.locator("#results").fill(" ");
+            assertThat(page.locator("#checks .saved")).isVisible();
+            assertThat(page.locator("#since del")).isVisible();
+            page.locator(".discard summary").click();
+            barriers.addAll(narrow("typing", language));
+            page.locator(".submit .primary").click();
+            assertThat(page.locator("#summary")).isVisible();
+            barriers.addAll(both("refused", language));
         }
+        barriers.addAll(at("/desk?round=nothing-like-it", "empty", "en"));
+        submit(SUBMISSION.replace("7回", "8回"));
+        signIn("coordinator");
+        barriers.addAll(at("/desk?lang=ja", "rounds", "ja"));
+        barriers.addAll(at(form(), "content", "ja"));
+        barriers.addAll(at(form() + "/history?lang=en", "history", "en"));
+        barriers.addAll(at("/review?lang=en&round=" + round, "queue", "en"));
+        barriers.addAll(at("/review/reports/" + round + "." + measure + ".cas?lang=ja", "review", "ja"));
+        page.locator("#return").click();
+        barriers.addAll(narrow("returning", "ja"));
+        page.navigate(base() + "/review?ministry=cas&round=" + round);
+        page.locator("input[name='chosen']").check();
+        page.locator("form[action$='/review/selected'] button").click();
+        barriers.addAll(both("selected", "ja"));
+        page.navigate(base() + "/review/late?lang=en");
+        page.locator("#remind-all").click();
+        barriers.addAll(both("late", "en"));
         assertThat(barriers).isEmpty();
     }
 
+    private List<String> at(String path, String name, String language) {
+        page.navigate(base() + path);
+        return both(name, language);
+    }
+
+    /** As a phone and as a desk have it. */
+    private List<String> both(String name, String language) {
+        return Stream.of(1440, 360).flatMap(width -> barriers(name, language, width).stream()).toList();
+    }
+
+    private List<String> narrow(String name, String language) {
+        return barriers(name, language, 360);
+    }
+
+    /** In one page alone, since ours hold no others: axe does not open one more to gather what it found. */
     private List<String> barriers(String name, String language, int width) {
+        page.setViewportSize(width, 900);
         String where = "%s-%s-%d".formatted(name, language, width);
         PICTURES.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(where + ".png")).setFullPage(
                 true)));
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue()).as(where).isNotPositive();
-        return new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze()
-                .getViolations().stream().flatMap(rule -> rule.getNodes().stream().map(node -> where + " " + rule.getId() + ": " + node
-                        .getHtml())).toList();
+        return new AxeBuilder(page).setLegacyMode(true).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+                "best-practice")).analyze().getViolations().stream().flatMap(rule -> rule.getNodes().stream().map(node -> where + " " + rule
+                        .getId() + ": " + node.getHtml())).toList();
     }
 
     /** Goes on by Tab until the element has the focus, and presses the key there. */

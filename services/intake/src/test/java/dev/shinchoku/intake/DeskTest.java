@@ -123,7 +123,8 @@ class DeskTest extends IntakeTest {
         assertThat(text(page(form() + "?edit=true", "coordinator"))).doesNotContain("途中まで");
 
         typed.set("results", "知らずに書いた");
-        assertThat(text(send("/draft", typed, "mofa-endorser"))).contains("mofa-officerが", "この画面の入力はまだ保存されていません。", "途中まで");
+        assertThat(text(send("/draft", typed, "mofa-endorser"))).contains("mofa-officerが", "この画面の入力はまだ保存されていません。",
+                "保存されている下書きと、この画面の入力との違い", "<del><span class=\"unseen\">[削除:</span><span>途中まで</span>");
         typed.set("do", "save-draft");
         MockHttpServletResponse late = send("/form", typed, "mofa-endorser");
         assertThat(text(late)).contains("知らずに書いた", "もう一度「下書きを保存」を押してください。");
@@ -209,6 +210,7 @@ class DeskTest extends IntakeTest {
         coordinator().get("/reports/" + report + "/events").json().forEach(event -> assertThat(history).contains(event.get("hash")
                 .asString()));
         assertThat(text(page(form() + "/history?lang=en", "auditor"))).contains(
+                "The system asked for the report on measure 3.1(ア) of Ministry of Foreign Affairs.",
                 "mofa-officer (Ministry of Foreign Affairs) submitted the report.",
                 "coordinator returned the report with 1 comment on a field.", "href=\"/assets/verify-audit-trail.py\"");
         assertThat(text(page(form() + "/audit-trail", "mofa-officer"))).isEqualTo(mofa().get("/reports/" + report + "/audit-trail").body());
@@ -281,6 +283,7 @@ class DeskTest extends IntakeTest {
         assertThat(text(page(form() + "?edit=true", "coordinator"))).contains("府省庁に代わって提出する理由");
         assertThat(text(page("/desk", "coordinator"))).contains("/desk?round=" + round);
         assertThat(text(page("/desk?round=" + round + "&state=REQUESTED", "coordinator"))).contains("報告が2件あります。", "内閣官房");
+        assertThat(text(page(form(), "mofa-officer"))).contains("href=\"/dashboards/\"", "href=\"/dashboards/measures/" + measure + "\"");
         assertThat(page("/desk", "mofa-officer").getHeader("Content-Security-Policy")).contains("script-src 'self';").doesNotContain(
                 "unsafe");
     }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A running intake on a real MongoDB and a real Kafka, called over HTTP; each test has a plan of its own. */
 @SpringBootTest(classes = {IntakeApplication.class,
-    TestSignIn.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    TestSignIn.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "shinchoku.pages.dashboards=/dashboards/")
 @ContextConfiguration(initializers = {RealServers.class, RealScanner.class, RealMail.class})
 abstract class IntakeTest {
     static final String SUBMISSION = """

@@ -53,6 +53,20 @@ class PagesTest extends RunningReporting {
     }
 
     @Test
+    void the_menu_leads_ministries_to_their_desk_and_the_coordinating_office_to_its_reviews() throws Exception {
+        assertThat(page("/", "mofa").getContentAsString()).contains("href=\"/services/intake/desk\"").doesNotContain("/review\"");
+        assertThat(page("/", "").getContentAsString()).contains("href=\"/services/intake/review\"").doesNotContain("/desk\"");
+    }
+
+    @Test
+    void endorsement_is_shown_where_a_report_waits_for_it() throws Exception {
+        Story story = told("onestep");
+        assertThat(page("/?round=" + story.round(), "").getContentAsString()).contains("確認待ち").doesNotContain("承認待ち (府省庁内)");
+        happened(List.of(story.awaitingEndorsement("cas", "成果", OPENED.plusSeconds(90))));
+        assertThat(page("/?round=" + story.round(), "").getContentAsString()).contains("承認待ち (府省庁内)");
+    }
+
+    @Test
     void a_page_of_the_past_says_so_and_leads_back() throws Exception {
         Story story = told("past");
         String page = page("/?round=" + story.round() + "&asOf=2025-04-01T10:00:00%2B09:00", "").getContentAsString();
@@ -103,7 +117,8 @@ class PagesTest extends RunningReporting {
         happened(List.of(story.submitted("mofa", "協議を3回行った。", OPENED.plusSeconds(60)), story.returned("mofa", "内訳を", OPENED.plusSeconds(
                 70)), story
                         .submitted("mofa", "協議を7回行った。", OPENED.plusSeconds(80))));
-        assertThat(page("/measures/" + story.measure(), "").getContentAsString()).contains("<del>3</del><ins>7</ins>");
+        assertThat(page("/measures/" + story.measure(), "").getContentAsString()).contains(
+                "<del><span class=\"unseen\">[削除:</span><span>3</span><span class=\"unseen\">]</span></del><ins><span class=\"unseen\">[追加:</span><span>7</span><span class=\"unseen\">]</span></ins>");
     }
 
     @Test

@@ -37,9 +37,9 @@ class SettingsTest {
     private static final Map<String, Class<?>> PROPERTIES = Map.of("shinchoku.kafka", KafkaConnection.class, "spring.ssl",
             SslProperties.class, "spring.lifecycle", LifecycleProperties.class, "spring.mongodb", MongoProperties.class,
             "spring.security.oauth2.resourceserver", OAuth2ResourceServerProperties.class, "server", ServerProperties.class);
-    /** For the JVM, for Spring Boot's own start, for OpenTelemetry, a placeholder in page-defaults.yml, and intake's attachments. */
+    /** For the JVM, for Spring Boot's own start, for OpenTelemetry, a placeholder in page-defaults.yml, page-kit's addresses and attachments. */
     private static final Set<String> BOUND_ELSEWHERE = Set.of("JAVA_TOOL_OPTIONS", "SPRING_PROFILES_ACTIVE", "OTEL_EXPORTER_OTLP_ENDPOINT",
-            "SHINCHOKU_SIGN_IN_CLIENT_SECRET", "SHINCHOKU_ATTACHMENTS_CLAMAV");
+            "SHINCHOKU_SIGN_IN_CLIENT_SECRET", "SHINCHOKU_ATTACHMENTS_CLAMAV", "SHINCHOKU_PAGES_DASHBOARDS", "SHINCHOKU_PAGES_DESK");
 
     @ParameterizedTest
     @EnumSource
@@ -69,6 +69,14 @@ class SettingsTest {
         ServerProperties server = new Bound(environment(Site.LARGE, service)).of("server", ServerProperties.class);
 
         assertThat(server.getServlet().getContextPath()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"intake", "reporting"})
+    void pages_lead_to_those_of_the_other_service_on_the_same_origin(String service) {
+        assertThat(environment(Site.LARGE, service)).containsEntry("SHINCHOKU_PAGES_DASHBOARDS", "/").containsEntry("SHINCHOKU_PAGES_DESK",
+                "/services/intake");
+        assertThat(environment(Site.LARGE, "measures")).doesNotContainKey("SHINCHOKU_PAGES_DESK");
     }
 
     @ParameterizedTest

@@ -26,6 +26,12 @@ public record Overview(Plan.Name plan, Round round, Instant trueAt, Counts total
     /** A report came into a state. */
     public record Change(UUID eventId, Instant at, String measureId, String label, String ministry, ReportState state, boolean corrected) {}
 
+    /** Those that reports of the round can be in: none awaits endorsement where no ministry has the two-step rule. */
+    public List<ReportState> states() {
+        return ReportState.SHOWN.stream().filter(state -> state != ReportState.PENDING_ENDORSEMENT || total.awaitingEndorsement() > 0)
+                .toList();
+    }
+
     /** The ministries that owe reports past their due date. */
     public List<String> lateMinistries() {
         return ministries.stream().filter(row -> row.counts().late() > 0).map(MinistryRow::ministry).toList();

@@ -23,7 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** The service on a real MongoDB and a real Kafka, reached over HTTP. All tests share it, so each uses ids of its own. */
 @SpringBootTest(classes = {ReportingApplication.class,
-    TestSignIn.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "shinchoku.views.grace=3s")
+    TestSignIn.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "shinchoku.views.grace=3s", "shinchoku.pages.desk=/services/intake"})
 @ContextConfiguration(initializers = RealServers.class)
 public abstract class RunningReporting {
     private static final Publisher PUBLISHER = new Publisher();

@@ -69,6 +69,11 @@ public final class Story {
                 ministry));
     }
 
+    public RecordedEvent awaitingEndorsement(String ministry, String results, Instant at) {
+        return say(new ReportEvent.Submitted(report(ministry), content(results), "0".repeat(64), Optional.of(true)), at, Events.officer(
+                ministry));
+    }
+
     public RecordedEvent returned(String ministry, String reason, Instant at) {
         return say(new ReportEvent.Returned(report(ministry), "0".repeat(64), reason, List.of(new ReportEvent.Comment("/results", reason))),
                 at,

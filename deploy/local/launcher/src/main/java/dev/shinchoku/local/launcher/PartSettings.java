@@ -44,6 +44,8 @@ record PartSettings(Layout layout) {
         Map<String, Object> settings = new TreeMap<>(service(part));
         settings.put("spring.security.oauth2.client.provider.sign-in.issuer-uri", issuer());
         settings.put("spring.security.oauth2.client.registration.sign-in.client-secret", SignInSecrets.in(layout.signIn()).clientSecret());
+        settings.put("shinchoku.pages.dashboards", layout.address(Part.REPORTING).toString());
+        settings.put("shinchoku.pages.desk", layout.address(Part.INTAKE).toString());
         return settings;
     }
 

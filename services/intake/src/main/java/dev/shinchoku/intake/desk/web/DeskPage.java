@@ -9,6 +9,7 @@ import java.util.Optional;
 import dev.shinchoku.intake.desk.Desk;
 import dev.shinchoku.intake.desk.DeskFilter;
 import dev.shinchoku.intake.desk.Desks;
+import dev.shinchoku.intake.desk.Desks.RoundCount;
 import dev.shinchoku.intake.report.ReportState;
 import dev.shinchoku.pages.PageController;
 import dev.shinchoku.service.security.Caller;
@@ -47,7 +48,9 @@ class DeskPage implements PageController {
         model.addAttribute("filter", filter);
         model.addAttribute("states", WHAT_TO_DO_FIRST);
         if (caller.seesAll() && filter.isNone()) {
-            model.addAttribute("rounds", desks.counts(now));
+            List<RoundCount> counts = desks.counts(now);
+            model.addAttribute("rounds", counts);
+            model.addAttribute("states", statesIn(counts));
             return "rounds";
         }
         if (!caller.seesAll() && caller.ministry().isEmpty()) {
@@ -57,6 +60,12 @@ class DeskPage implements PageController {
         model.addAttribute("desk", desk);
         model.addAttribute("message", caller.seesAll() ? words.ofAll(desk) : words.message(desk));
         return "desk";
+    }
+
+    /** Nothing awaits endorsement where no ministry has the two-step rule. */
+    private static List<ReportState> statesIn(List<RoundCount> counts) {
+        return WHAT_TO_DO_FIRST.stream().filter(state -> state != ReportState.PENDING_ENDORSEMENT || counts.stream().anyMatch(
+                count -> count.in(state) > 0)).toList();
     }
 
     private static Optional<String> chosen(String value) {

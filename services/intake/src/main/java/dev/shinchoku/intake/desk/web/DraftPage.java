@@ -46,16 +46,17 @@ class DraftPage implements PageController {
             throw Problems.forbidden("The report takes no changes from you now.").refuse();
         }
         Entered form = Entered.of(sent);
-        return told(drafts.save(id, form, caller)).addObject("asked", sheet.asked()).addAllObjects(pages.since(sheet, form)).addAllObjects(
-                checks(id,
-                        sheet, form).getModel());
+        return told(drafts.save(id, form, caller), sheet, form).addObject("asked", sheet.asked()).addAllObjects(pages.since(sheet, form))
+                .addAllObjects(checks(id, sheet, form).getModel());
     }
 
-    private static ModelAndView told(DraftForms.Outcome outcome) {
+    private ModelAndView told(DraftForms.Outcome outcome, Sheet sheet, Entered form) {
         ModelAndView answer = new ModelAndView("draft-answer");
         return switch (outcome) {
             case DraftForms.Outcome.Saved(var draft) -> answer.addObject("saved", draft);
-            case DraftForms.Outcome.Overtaken(var now) -> answer.addObject("overtaken", now);
+            case DraftForms.Outcome.Overtaken(var now) -> answer.addObject("overtaken", now).addAllObjects(pages.theirs(now, drafts.form(
+                    now, sheet),
+                    form));
             case DraftForms.Outcome.TooLong _ -> answer.addObject("tooLong", true);
             case DraftForms.Outcome.NotKept _ -> answer;
         };

@@ -57,10 +57,15 @@ class FormPages {
     ModelAndView overtaken(Sheet sheet, Entered form, SharedDraft now, Entered theirs) {
         String told = now.saved().map(by -> words.of("draft.overtaken.again", by.by(), words.at(by.at()))).orElseGet(() -> words.of(
                 "draft.gone"));
-        ModelAndView page = writing(sheet, form.over(now.version()), Complaint.All.about("", told));
-        now.saved().ifPresent(_ -> page.addObject("theirs", differences.between(theirs, form)));
+        ModelAndView page = writing(sheet, form.over(now.version()), Complaint.All.about("", told)).addAllObjects(theirs(now, theirs,
+                form));
         page.setStatus(HttpStatus.CONFLICT);
         return page;
+    }
+
+    /** How a form differs from the draft that is saved now; nothing where there is none any more. */
+    Map<String, Object> theirs(SharedDraft now, Entered theirs, Entered form) {
+        return now.saved().<Map<String, Object>>map(_ -> Map.of("theirs", differences.between(theirs, form))).orElse(Map.of());
     }
 
     static ModelAndView done(ReportId id, String deed) {
