@@ -1,10 +1,8 @@
 package dev.shinchoku.intake.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,42 +28,26 @@ class PreviewTest {
 
     @Test
     void what_changes_is_told_field_by_field() {
-        Preview preview = Preview.of(filled(row(3, NEW, List.of())), Map.of("r.m1.mofa", owed(3, OLD)), Locale.ENGLISH);
-        assertThat(preview.rows().getFirst().fields()).containsExactly(new Preview.FieldChange("/results", "前の成果", "新しい成果"));
+        assertThat(Preview.fields(OLD, NEW)).containsExactly(new Preview.FieldChange("/results", "前の成果", "新しい成果"));
     }
 
     @Test
-    void a_row_with_a_problem_is_refused() {
-        CellProblem problem = new CellProblem("報告", "E2", "r.m1.mofa", "unknown-status", "…");
-        Preview preview = Preview.of(filled(row(3, NEW, List.of(problem))), Map.of("r.m1.mofa", owed(3, OLD)), Locale.ENGLISH);
-        assertThat(preview.rows().getFirst().change()).isEqualTo(Change.REFUSED);
-    }
-
-    @Test
-    void a_report_of_another_ministry_or_round_is_refused_at_its_cell_and_tells_nothing_of_it() {
-        Preview preview = Preview.of(filled(row(3, NEW, List.of())), Map.of(), Locale.ENGLISH);
-        assertThat(preview.rows()).singleElement().satisfies(row -> {
-            assertThat(row.change()).isEqualTo(Change.REFUSED);
-            assertThat(row.fields()).isEmpty();
-            assertThat(row.problems()).extracting(CellProblem::sheet, CellProblem::cell, CellProblem::code).containsExactly(
-                    tuple("報告", "A7", "unknown-report"));
-        });
+    void a_field_stands_where_it_or_what_it_is_part_of_stands() {
+        FilledRow row = new FilledRow("報告", 7, "r.m1.mofa", 1, NEW, Map.of("/results", new Place("報告", "F7"), "/indicators/1", new Place(
+                "指標",
+                "A3"), "/indicators", new Place("報告", "A7")), List.of());
+        assertThat(row.placeOf("/results")).isEqualTo(new Place("報告", "F7"));
+        assertThat(row.placeOf("/indicators/1/unit")).isEqualTo(new Place("指標", "A3"));
+        assertThat(row.placeOf("/indicators/2/unit")).isEqualTo(new Place("報告", "A7"));
+        assertThat(row.placeOf("/attachments/0")).isEqualTo(new Place("報告", "A7"));
     }
 
     private static Change change(long version, Answer answer, OwedReport now) {
-        return Preview.of(filled(row(version, answer, List.of())), Map.of("r.m1.mofa", now), Locale.ENGLISH).rows().getFirst().change();
-    }
-
-    private static FilledWorkbook filled(FilledRow row) {
-        return new FilledWorkbook(List.of(row), List.of());
-    }
-
-    private static FilledRow row(long version, Answer answer, List<CellProblem> problems) {
-        return new FilledRow("報告", 7, "r.m1.mofa", version, answer, problems);
+        return Preview.changeOf(new FilledRow("報告", 7, "r.m1.mofa", version, answer, Map.of(), List.of()), now);
     }
 
     private static OwedReport owed(long version, Answer answer) {
-        return new OwedReport("r.m1.mofa", version, "3.1(ア)", "", "", "", answer);
+        return new OwedReport("r.m1.mofa", version, "3.1(ア)", "", "", "", answer, List.of(), Optional.empty());
     }
 
     private static Answer answer(String results) {

@@ -44,6 +44,11 @@ public final class Api {
         return send("GET", path, "");
     }
 
+    /** A file's bytes, as they came. */
+    public byte[] download(String path) {
+        return send("GET", path, HttpRequest.BodyPublishers.noBody(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     public Answer post(String path, String body) {
         return send("POST", path, body);
     }
@@ -58,13 +63,17 @@ public final class Api {
     }
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
+        HttpResponse<String> response = send(method, path, body, HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.headers().map().entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst())), response.body());
+    }
+
+    private <T> HttpResponse<T> send(String method, String path, HttpRequest.BodyPublisher body, HttpResponse.BodyHandler<T> handler) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
         headers.forEach(request::header);
         request.method(method, body);
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers().map().entrySet().stream()
-                    .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst())), response.body());
+            return HTTP.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

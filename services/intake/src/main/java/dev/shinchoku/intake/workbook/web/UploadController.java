@@ -65,21 +65,21 @@ class UploadController {
         Upload upload = visible(uploadId, caller);
         Preview preview = previewing.of(upload, locale);
         mustBeWanted(preview, body);
-        List<Answer> items = confirming.confirm(upload, preview, body.overwrite(), body.reason(), caller.actor()).stream().map(
+        List<Answer> items = confirming.confirm(upload, preview, body.overwrites(), body.reason(), caller.actor()).stream().map(
                 confirmed -> answer(confirmed, locale)).toList();
         int submitted = (int) items.stream().filter(item -> item.receipt().isPresent()).count();
-        return new ConfirmationAnswer(submitted, items.size() - submitted, (int) preview.refused(), body.overwrite()
+        return new ConfirmationAnswer(submitted, items.size() - submitted, (int) preview.refused(), body.overwrites()
                 ? 0
                 : (int) preview.outdated(), items);
     }
 
     private static void mustBeWanted(Preview preview, Confirmation body) {
-        if (preview.refused() > 0 && !body.partial()) {
+        if (preview.refused() > 0 && !body.isPartial()) {
             throw Problems.conflict("workbook-has-problems", "Rows of the workbook have problems",
                     "%d rows have problems at their cells. Mend them and upload the workbook again, or send \"partial\": true to submit the others. Nothing was submitted."
                             .formatted(preview.refused())).refuse();
         }
-        if (preview.outdated() > 0 && !body.overwrite() && !body.partial()) {
+        if (preview.outdated() > 0 && !body.overwrites() && !body.isPartial()) {
             throw Problems.conflict("workbook-outdated", "Reports have changed since the workbook was downloaded",
                     "%d rows are from before a change. Send \"overwrite\": true to write over what was said since, or \"partial\": true to leave them out. Nothing was submitted."
                             .formatted(preview.outdated())).refuse();
@@ -114,8 +114,16 @@ class UploadController {
      * @param partial whether the other rows are submitted where some have problems or are from before a change
      * @param onBehalfReason why the coordinating office submits for the ministry; left out by the ministry itself
      */
-    record Confirmation(boolean overwrite, boolean partial,
+    record Confirmation(@Nullable Boolean overwrite, @Nullable Boolean partial,
             @Size(max = 5_000, message = "has more than 5,000 characters") @Nullable String onBehalfReason) {
+        boolean overwrites() {
+            return Boolean.TRUE.equals(overwrite);
+        }
+
+        boolean isPartial() {
+            return Boolean.TRUE.equals(partial);
+        }
+
         Optional<String> reason() {
             return Optional.ofNullable(onBehalfReason).filter(text -> !text.isBlank());
         }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ class WorkbookTest {
             List.of(new Indicator("協議", Optional.of("回"), Optional.of(10.0), Optional.of(7.5), Optional.of(LocalDate.of(2025, 3, 31)),
                     Optional
                             .of("-見直し"))), List.of(new Evidence("議事概要 1", "https://example.go.jp/1")));
-    private static final OwedReport OWED = new OwedReport("r.m1.mofa", 3, "3.1(ア)", "=計画", "前回", "", ANSWER);
+    private static final OwedReport OWED = new OwedReport("r.m1.mofa", 3, "3.1(ア)", "=計画", "前回", "", ANSWER, List.of(), Optional.empty());
 
     @TempDir
     Path folder;
@@ -103,7 +104,7 @@ class WorkbookTest {
     @Test
     void half_a_file_a_renamed_program_and_another_workbook_are_refused() throws IOException {
         byte[] whole = Files.readAllBytes(downloaded(Locale.JAPANESE));
-        refused("not-a-workbook", file(java.util.Arrays.copyOf(whole, whole.length / 2)));
+        refused("not-a-workbook", file(Arrays.copyOf(whole, whole.length / 2)));
         refused("not-a-workbook", file("MZ\u0090 program".getBytes(StandardCharsets.ISO_8859_1)));
         Path other = folder.resolve("other.xlsx");
         try (Workbook workbook = new Workbook(Files.newOutputStream(other), "x", "1.0")) {
@@ -125,6 +126,26 @@ class WorkbookTest {
     }
 
     @Test
+    void a_part_is_looked_at_whatever_it_is_called() throws IOException {
+        refused("document-type", with(Map.of("xl/media/image1.png", xml("<!DOCTYPE x [<!ENTITY a 'b'>]><x/>", StandardCharsets.UTF_8))));
+        refused("not-a-workbook", with(Map.of("xl/media/image1.png", xml("<x/>", StandardCharsets.UTF_16))));
+        refused("not-a-workbook", with(Map.of("xl/media/image1.png", xml("<c r=\"ZZZZZZ1\"/>", StandardCharsets.UTF_8))));
+        refused("not-a-workbook", with(Map.of("[Content_Types].xml", new byte[0])));
+        refused("not-a-workbook", with(Map.of("XL/WORKBOOK.XML", xml("<x/>", StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void a_sheet_without_its_first_row_is_refused_and_no_report_is_lost_for_it() throws IOException {
+        refused("head-changed", without("<row r=\"1\""));
+    }
+
+    @Test
+    void a_text_that_looks_like_an_escape_comes_back_as_it_was() {
+        assertThat(Escapes.read(Escapes.written("_x000D_ と _x005F_ と a_b"))).isEqualTo("_x000D_ と _x005F_ と a_b");
+        assertThat(Escapes.read("一行目_x000D_\n二行目")).isEqualTo("一行目\r\n二行目");
+    }
+
+    @Test
     void a_zip_bomb_is_refused_before_it_is_unpacked() throws IOException {
         refused("too-large", with(Map.of("xl/media/image.bin", new byte[(int) WorkbookGuard.MOST_BYTES + 1])));
     }
@@ -134,7 +155,8 @@ class WorkbookTest {
         Path file = folder.resolve("long.xlsx");
         try (Workbook workbook = new Workbook(Files.newOutputStream(file), "x", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("報告");
-            for (int row = 0; row < 100_000; row++) {
+            Arrays.stream(Column.values()).forEach(column -> sheet.value(0, column.ordinal(), column.head(Locale.JAPANESE)));
+            for (int row = 1; row < 100_000; row++) {
                 sheet.value(row, 0, "x");
             }
             workbook.newWorksheet("指標");
@@ -169,7 +191,7 @@ class WorkbookTest {
         Path file = folder.resolve("written.xlsx");
         try (Workbook workbook = new Workbook(Files.newOutputStream(file), "x", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("報告");
-            sheet.value(0, 0, "項番");
+            Arrays.stream(Column.values()).forEach(column -> sheet.value(0, column.ordinal(), column.head(Locale.JAPANESE)));
             for (int i = 0; i < reports.size(); i++) {
                 sheet.value(i + 1, Column.LABEL.ordinal(), "L" + i);
                 sheet.value(i + 1, Column.STATUS.ordinal(), reports.get(i).get(0));
@@ -177,7 +199,7 @@ class WorkbookTest {
                 sheet.value(i + 1, Column.VERSION.ordinal(), reports.get(i).get(2));
             }
             Worksheet figures = workbook.newWorksheet("指標");
-            figures.value(0, 0, "項番");
+            Arrays.stream(IndicatorColumn.values()).forEach(column -> figures.value(0, column.ordinal(), column.head(Locale.ENGLISH)));
             indicators.fill(figures);
         }
         return file;
@@ -199,6 +221,23 @@ class WorkbookTest {
             }
         }
         return file(packed.toByteArray());
+    }
+
+    /** The sheets of reports and indicators without the row that begins so. */
+    private Path without(String row) throws IOException {
+        Map<String, byte[]> sheets = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(downloaded(Locale.JAPANESE).toFile())) {
+            for (ZipEntry part : zip.stream().map(ZipEntry.class::cast).filter(entry -> entry.getName().contains("worksheets/sheet"))
+                    .toList()) {
+                String text = text(zip, part);
+                int begin = text.indexOf(row);
+                String without = begin < 0
+                        ? text
+                        : text.substring(0, begin) + text.substring(text.indexOf("</row>", begin) + "</row>".length());
+                sheets.put(part.getName(), without.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return with(sheets);
     }
 
     private Path file(byte[] bytes) throws IOException {
