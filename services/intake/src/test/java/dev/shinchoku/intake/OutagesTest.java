@@ -20,6 +20,7 @@ import dev.shinchoku.service.testing.TrustingTestTokens;
 import dev.shinchoku.service.testing.TestTokens;
 import dev.shinchoku.service.views.Generation;
 import dev.shinchoku.service.views.mongo.MongoGenerations;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,6 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Intake while what it needs is away, from its start on. */
+@Tag("faults")
 class OutagesTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
