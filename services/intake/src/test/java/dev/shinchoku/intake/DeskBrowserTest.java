@@ -14,6 +14,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import dev.shinchoku.service.testing.Chromium;
 import dev.shinchoku.service.testing.TestTokens;
 import org.junit.jupiter.api.AfterAll;
@@ -184,6 +185,12 @@ class DeskBrowserTest extends IntakeTest {
             barriers.addAll(both("refused", language));
         }
         barriers.addAll(at("/desk?round=nothing-like-it", "empty", "en"));
+        barriers.addAll(at("/desk/rounds/" + round + "/workbook?lang=ja", "workbook", "ja"));
+        page.locator("#file").setInputFiles(new FilePayload("reports.xlsx", "application/octet-stream", mofa().with("Accept-Language", "en")
+                .download("/rounds/" + round + "/workbook")));
+        page.locator(".submit button").click();
+        assertThat(page.locator("#message")).isVisible();
+        barriers.addAll(both("workbook-preview", "ja"));
         submit(SUBMISSION.replace("7回", "8回"));
         signIn("coordinator");
         barriers.addAll(at("/desk?lang=ja", "rounds", "ja"));

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import dev.shinchoku.service.testing.TestSignIn;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -35,6 +37,12 @@ final class ScriptlessBrowser {
 
     MockHttpServletResponse send(String path, MultiValueMap<String, String> fields, String user) throws Exception {
         return calls.perform(as(post(URI.create(path)), user).params(fields).with(csrf())).andReturn().getResponse();
+    }
+
+    /** Chooses a file in the form of a page, and sends it. */
+    MockHttpServletResponse upload(String path, byte[] file, String user) throws Exception {
+        return calls.perform(as(multipart(URI.create(path)).file(new MockMultipartFile("file", "reports.xlsx", null, file)), user).with(csrf()))
+                .andReturn().getResponse();
     }
 
     static <B extends AbstractMockHttpServletRequestBuilder<B>> B as(B request, String user) {

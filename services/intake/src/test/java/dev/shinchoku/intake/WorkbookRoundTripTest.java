@@ -21,12 +21,19 @@ import dev.shinchoku.service.testing.Api;
 import dev.shinchoku.service.testing.Api.Answer;
 import dev.shinchoku.service.testing.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** A workbook is downloaded, filled in by editing its parts as an office program would, uploaded, looked at and confirmed. */
 class WorkbookRoundTripTest extends IntakeTest {
     private static final Pattern JAPANESE = Pattern.compile("&#x([0-9a-f]{4,});");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Autowired
+    private WebApplicationContext context;
 
     @Test
     void what_was_filled_in_is_submitted_once_and_nothing_is_lost() {
@@ -93,6 +100,31 @@ class WorkbookRoundTripTest extends IntakeTest {
         assertThat(mofa().with("Content-Type", XLSX).post("/rounds/" + round + "/workbook", new byte[20_000_001]).status()).isEqualTo(413);
         assertThat(mofa().with("Content-Type", XLSX).post("/rounds/nothing/workbook", new byte[10]).status()).isEqualTo(404);
         assertThat(mofa().get("/workbook-uploads/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_same_is_done_by_pages_without_scripts() throws Exception {
+        openRound();
+        submit(SUBMISSION);
+        returned();
+        ScriptlessBrowser browser = new ScriptlessBrowser(context);
+        String page = "/desk/rounds/" + round + "/workbook";
+        assertThat(ScriptlessBrowser.text(browser.page("/desk?round=" + round, "mofa-officer"))).contains("href=\"" + page + "\"");
+        assertThat(ScriptlessBrowser.text(browser.page(page, "mofa-officer"))).contains(page + ".xlsx");
+        byte[] downloaded = browser.page(page + ".xlsx", "mofa-officer").getContentAsByteArray();
+
+        MockHttpServletResponse refused = browser.upload(page, "MZ".getBytes(StandardCharsets.UTF_8), "mofa-officer");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(ScriptlessBrowser.text(refused)).contains("Excelファイルとして読み取れません。");
+        String preview = browser.upload(page, new Workbook(downloaded).replaceAll("協議を7回行った。", "協議を9回行った。").bytes(), "mofa-officer")
+                .getRedirectedUrl();
+        assertThat(ScriptlessBrowser.text(browser.page(preview, "mofa-officer"))).contains("1件を提出できます。", "<span>7</span>", "<span>9</span>",
+                "1件を提出する");
+        assertThat(browser.page(preview, "cas-officer").getStatus()).isEqualTo(404);
+        assertThat(ScriptlessBrowser.text(browser.send(preview + "/confirmation", new LinkedMultiValueMap<>(), "mofa-officer"))).contains(
+                "1件のうち1件を提出しました。");
+        assertThat(coordinator().get("/reports/" + report).body()).contains("協議を9回行った。");
+        assertThat(browser.page(page, "coordinator").getStatus()).isEqualTo(403);
     }
 
     @Test
