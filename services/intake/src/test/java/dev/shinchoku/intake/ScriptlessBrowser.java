@@ -41,7 +41,8 @@ final class ScriptlessBrowser {
 
     /** Chooses a file in the form of a page, and sends it. */
     MockHttpServletResponse upload(String path, byte[] file, String user) throws Exception {
-        return calls.perform(as(multipart(URI.create(path)).file(new MockMultipartFile("file", "reports.xlsx", null, file)), user).with(csrf()))
+        return calls.perform(as(multipart(URI.create(path)).file(new MockMultipartFile("file", "reports.xlsx", null, file)), user).with(
+                csrf()))
                 .andReturn().getResponse();
     }
 
