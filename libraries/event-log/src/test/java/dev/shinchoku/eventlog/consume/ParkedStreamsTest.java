@@ -40,7 +40,7 @@ class ParkedStreamsTest {
             assertThat(stream.version()).isEqualTo(2);
             assertThat(stream.reason()).contains("version 2 cannot be applied").contains("poison");
         });
-        assertThat(service.observer.deadLettered).containsExactly("poison", "parked", "parked");
+        await().untilAsserted(() -> assertThat(service.observer.deadLettered).containsExactly("poison", "parked", "parked"));
     }
 
     @Test
@@ -95,7 +95,7 @@ class ParkedStreamsTest {
         service.published.events("holey", 2);
         await().untilAsserted(() -> assertThat(service.handler.effects("holey")).containsExactly(1L, 2L, 3L, 4L));
         await().until(() -> service.parked.all().isEmpty());
-        assertThat(service.observer.deadLettered).contains("gap");
+        await().untilAsserted(() -> assertThat(service.observer.deadLettered).contains("gap"));
     }
 
     @Test
