@@ -6,8 +6,10 @@ import dev.shinchoku.intake.desk.DeskLine;
 
 /** Each narrows the queue down where it is present. */
 public record ReviewFilter(Optional<String> roundId, Optional<String> ministry, Optional<String> heading) {
+    public static final ReviewFilter NONE = new ReviewFilter(Optional.empty(), Optional.empty(), Optional.empty());
+
     public boolean isNone() {
-        return roundId.isEmpty() && ministry.isEmpty() && heading.isEmpty();
+        return equals(NONE);
     }
 
     boolean lets(DeskLine line) {

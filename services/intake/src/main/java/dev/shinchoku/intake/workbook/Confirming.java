@@ -21,6 +21,7 @@ import dev.shinchoku.intake.submission.ProgressUpdate;
 import dev.shinchoku.intake.submission.SubmittingProgress;
 import dev.shinchoku.intake.workbook.Preview.Change;
 import dev.shinchoku.intake.workbook.Preview.Row;
+import dev.shinchoku.intake.workbook.Previewing.Look;
 import dev.shinchoku.service.events.Request;
 import org.springframework.stereotype.Service;
 
@@ -30,14 +31,12 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Confirming {
-    private final Previewing previewing;
     private final SubmittingProgress submitting;
     private final HandlingMany many;
     private final EventLog log;
     private final Clock clock;
 
-    Confirming(Previewing previewing, SubmittingProgress submitting, HandlingMany many, EventLog log, Clock clock) {
-        this.previewing = previewing;
+    Confirming(SubmittingProgress submitting, HandlingMany many, EventLog log, Clock clock) {
         this.submitting = submitting;
         this.many = many;
         this.log = log;
@@ -47,17 +46,17 @@ public class Confirming {
     /**
      * What came of the rows that were to be submitted, in the preview's order; those of an earlier try of the same confirmation included.
      *
-     * @param preview as the upload is now
+     * @param look at the upload as it is now
      * @param overwrite whether rows from before a change are submitted, too
      * @param onBehalfReason why the coordinating office does it for the ministry
      */
-    public List<Confirmed> confirm(Upload upload, Preview preview, boolean overwrite, Optional<String> onBehalfReason, Actor actor) {
-        Map<String, OwedReport> current = previewing.current(upload);
-        Map<String, Row> wanted = preview.rows().stream().filter(row -> isWanted(row, overwrite) || isSubmitted(upload, row, actor))
+    public List<Confirmed> confirm(Upload upload, Look look, boolean overwrite, Optional<String> onBehalfReason, Actor actor) {
+        Map<String, Row> wanted = look.preview().rows().stream().filter(row -> isWanted(row, overwrite) || isSubmitted(upload, row, actor))
                 .collect(
                         Collectors.toMap(Row::reportId, Function.identity()));
         List<Item> items = upload.filled().rows().stream().flatMap(filled -> Optional.ofNullable(wanted.get(filled.reportId())).flatMap(
-                row -> Optional.ofNullable(current.get(filled.reportId())).map(report -> new Item(row, filled, report))).stream()).toList();
+                row -> Optional.ofNullable(look.current().get(filled.reportId())).map(report -> new Item(row, filled, report))).stream())
+                .toList();
         List<Handled> handled = many.each(items, item -> submit(upload, item, onBehalfReason, actor));
         return IntStream.range(0, items.size()).mapToObj(i -> new Confirmed(items.get(i).row(), handled.get(i))).toList();
     }

@@ -34,14 +34,15 @@ public class Previewing {
         this.checking = checking;
     }
 
-    public Preview of(Upload upload, Locale locale) {
+    public Look at(Upload upload, Locale locale) {
         Map<String, OwedReport> current = current(upload);
-        return new Preview(upload.filled().rows().stream().map(row -> row(row, Optional.ofNullable(current.get(row.reportId())), locale))
-                .toList(), upload.filled().strays());
+        return new Look(current, new Preview(upload.filled().rows().stream().map(row -> row(row, Optional.ofNullable(current.get(row
+                .reportId())), locale))
+                .toList(), upload.filled().strays()));
     }
 
     /** The ministry's reports of the round as they are now, by id: rows on any other are refused. */
-    Map<String, OwedReport> current(Upload upload) {
+    private Map<String, OwedReport> current(Upload upload) {
         return owed.in(upload.roundId(), upload.ministry(), true).stream().collect(Collectors.toMap(OwedReport::reportId, Function
                 .identity()));
     }
@@ -101,4 +102,7 @@ public class Previewing {
     private static CellProblem problem(FilledRow row, Place place, String code, Locale locale, String english, String japanese) {
         return new CellProblem(place.sheet(), place.cell(), row.reportId(), code, locale.getLanguage().equals("en") ? english : japanese);
     }
+
+    /** @param current the ministry's reports as the preview found them, by id */
+    public record Look(Map<String, OwedReport> current, Preview preview) {}
 }

@@ -59,7 +59,7 @@ class SelectedPage implements PageController {
 
     /** @param lines those of what was chosen that still wait as they were read */
     private ModelAndView asking(List<Read> read, Optional<String> complaint, HttpStatus status) {
-        List<DeskLine> lines = reviews.queue(new ReviewFilter(Optional.empty(), Optional.empty(), Optional.empty())).waiting().stream()
+        List<DeskLine> lines = reviews.queue(ReviewFilter.NONE).waiting().stream()
                 .filter(
                         line -> read.stream().anyMatch(each -> each.isOf(line.report()))).toList();
         return new ModelAndView("review-selected", status).addObject("lines", lines).addObject("gone", read.size() - lines.size())

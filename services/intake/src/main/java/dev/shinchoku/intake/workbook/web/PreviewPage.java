@@ -47,7 +47,7 @@ class PreviewPage implements PageController {
     @GetMapping("/desk/workbook-uploads/{uploadId}")
     ModelAndView preview(@PathVariable String uploadId, Caller caller, Locale locale) {
         Upload upload = own(uploadId, caller);
-        Preview preview = previewing.of(upload, locale);
+        Preview preview = previewing.at(upload, locale).preview();
         return new ModelAndView("workbook-preview").addObject("upload", upload).addObject("preview", preview).addObject("rows", preview
                 .rows()
                 .stream().filter(row -> row.change() != Change.SAME).map(this::shown).toList()).addObject("same", preview.rows().stream()
@@ -60,7 +60,7 @@ class PreviewPage implements PageController {
             Locale locale) {
         caller.mustBe(Role.OFFICER);
         Upload upload = own(uploadId, caller);
-        List<Outcome> outcomes = confirming.confirm(upload, previewing.of(upload, locale), overwrite, Optional.empty(), caller.actor())
+        List<Outcome> outcomes = confirming.confirm(upload, previewing.at(upload, locale), overwrite, Optional.empty(), caller.actor())
                 .stream()
                 .map(this::outcome).toList();
         return new ModelAndView("workbook-confirmed").addObject("upload", upload).addObject("outcomes", outcomes).addObject("submitted",

@@ -14,6 +14,7 @@ import dev.shinchoku.intake.workbook.Confirming;
 import dev.shinchoku.intake.workbook.Confirming.Confirmed;
 import dev.shinchoku.intake.workbook.Preview;
 import dev.shinchoku.intake.workbook.Previewing;
+import dev.shinchoku.intake.workbook.Previewing.Look;
 import dev.shinchoku.intake.workbook.Upload;
 import dev.shinchoku.intake.workbook.Uploads;
 import dev.shinchoku.service.problem.ProblemAdvice;
@@ -55,7 +56,7 @@ class UploadController {
     @GetMapping
     UploadView read(Caller caller, @PathVariable String uploadId, Locale locale) {
         Upload upload = visible(uploadId, caller);
-        return UploadView.of(upload, previewing.of(upload, locale));
+        return UploadView.of(upload, previewing.at(upload, locale).preview());
     }
 
     @Operation(operationId = "confirmWorkbookUpload", summary = "Submit the rows of an uploaded workbook, each by itself; confirming again submits nothing twice")
@@ -63,9 +64,10 @@ class UploadController {
     ConfirmationAnswer confirm(Caller caller, @PathVariable String uploadId, Locale locale, @Valid @RequestBody Confirmation body) {
         caller.mustBeOneOf(Role.OFFICER, Role.COORDINATOR);
         Upload upload = visible(uploadId, caller);
-        Preview preview = previewing.of(upload, locale);
+        Look look = previewing.at(upload, locale);
+        Preview preview = look.preview();
         mustBeWanted(preview, body);
-        List<Answer> items = confirming.confirm(upload, preview, body.overwrites(), body.reason(), caller.actor()).stream().map(
+        List<Answer> items = confirming.confirm(upload, look, body.overwrites(), body.reason(), caller.actor()).stream().map(
                 confirmed -> answer(confirmed, locale)).toList();
         int submitted = (int) items.stream().filter(item -> item.receipt().isPresent()).count();
         return new ConfirmationAnswer(submitted, items.size() - submitted, (int) preview.refused(), body.overwrites()

@@ -82,8 +82,7 @@ class WorkbookController {
         mustExist(roundId);
         Upload upload = uploading.take(body, roundId, whose, caller.name(), locale);
         return ResponseEntity.created(Locations.of("/api/v1/workbook-uploads/" + upload.uploadId())).body(UploadView.of(upload, previewing
-                .of(
-                        upload, locale)));
+                .at(upload, locale).preview()));
     }
 
     private void mustExist(String roundId) {
