@@ -53,6 +53,6 @@ public class PagesConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Languages.Choice());
+        registry.addInterceptor(new Languages.Choice()).excludePathPatterns("/api/**");
     }
 }

@@ -22,6 +22,12 @@ public final class Problems {
         return new Problem(HttpStatus.BAD_REQUEST, "invalid-parameter", "A parameter is wrong", detail);
     }
 
+    /** What the server itself does not take apart, before any controller is asked. */
+    public static Problem unreadableRequest() {
+        return new Problem(HttpStatus.BAD_REQUEST, "unreadable-request", "The request cannot be read",
+                "Its address, a parameter or a header is not written as HTTP demands: encode each part of the address by itself, and give every parameter a name. Nothing was stored.");
+    }
+
     public static Problem unauthenticated(String detail) {
         return new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated", "Not signed in", detail);
     }
