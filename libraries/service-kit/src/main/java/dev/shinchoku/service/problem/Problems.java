@@ -46,10 +46,11 @@ public final class Problems {
                 "At most %,d bytes are taken. Shorten the texts or send less at once. Nothing was stored.".formatted(maxBytes));
     }
 
-    public static Problem stale(long sent, long current) {
+    /** @param lastChange says who made the current version, and when */
+    public static Problem stale(long sent, long current, String lastChange) {
         return new Problem(HttpStatus.PRECONDITION_FAILED, "stale-version", "It has changed since you read it",
-                "If-Match names version %d, the current one is %d. Read it again, then decide again. Nothing was stored.".formatted(sent,
-                        current));
+                "If-Match names version %d, the current one is %d. %s Read it again, then decide again. Nothing was stored.".formatted(sent,
+                        current, lastChange));
     }
 
     public static Problem keyReused() {
