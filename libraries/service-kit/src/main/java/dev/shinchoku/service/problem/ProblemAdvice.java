@@ -191,9 +191,16 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static Problem field(DatabindException e, String detail) {
-        String pointer = e.getPath().stream().map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+        String pointer = e.getPath().stream().map(step -> "/" + (step.getPropertyName() == null
+                ? step.getIndex()
+                : escaped(step.getPropertyName())))
                 .collect(Collectors.joining());
         return Problems.invalid(List.of(new FieldError(pointer, detail)));
+    }
+
+    /** As RFC 6901 writes a name in a pointer. */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static String pointer(String field) {
