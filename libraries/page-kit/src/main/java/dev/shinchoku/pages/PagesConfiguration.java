@@ -61,6 +61,6 @@ public class PagesConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Languages.Choice());
+        registry.addInterceptor(new Languages.Choice()).excludePathPatterns("/api/**");
     }
 }

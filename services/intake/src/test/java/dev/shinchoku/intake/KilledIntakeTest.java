@@ -45,6 +45,10 @@ class KilledIntakeTest {
                 assertOneId(round, () -> calls(receiver, round).stream().map(call -> call.header("webhook-id")).toList(), round.endsWith(
                         "answered") ? 2 : 1);
             });
+            await().during(Duration.ofSeconds(3)).atMost(PATIENCE).untilAsserted(() -> rounds.forEach(round -> {
+                assertThat(mails(round)).as("mails of " + round).hasSize(round.endsWith("sent") ? 2 : 1);
+                assertThat(calls(receiver, round)).as("calls of " + round).hasSize(round.endsWith("answered") ? 2 : 1);
+            }));
             last.kill();
         }
     }

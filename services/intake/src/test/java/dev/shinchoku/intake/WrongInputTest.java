@@ -161,6 +161,17 @@ class WrongInputTest extends IntakeTest {
         assertThat(coordinator().get("/reports?limit=0").problem()).isEqualTo("invalid-parameter");
     }
 
+    @Test
+    void what_the_server_itself_cannot_take_apart() {
+        refused(coordinator().get("/rounds/a%25b"), 400, "unreadable-request");
+        refused(coordinator().get("/reports?limit=5&=nameless"), 400, "unreadable-request");
+        refused(mofa().with("Content-Disposition", "Q%;'").post("/attachments", "x"), 400, "invalid-parameter");
+        refused(submit("{\"a~b/c\":1}"), 400, "invalid-fields", "/a~0b~1c");
+        String parts = "multipart/form-data";
+        refused(mofa().with("Content-Type", parts).post("/reports/" + report + "/submissions", SUBMISSION), 415, "unsupported-media-type");
+        assertThat(coordinator().with("Content-Type", parts).get("/rounds").status()).isEqualTo(200);
+    }
+
     private void refused(Answer answer, int status, String problem, String... pointers) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");

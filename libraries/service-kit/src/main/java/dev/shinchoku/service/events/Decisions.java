@@ -67,8 +67,16 @@ public final class Decisions {
     private static void mustMatch(Request request, EventStream history) {
         long current = history.head().version();
         if (request.expectedVersion().orElse(current) != current) {
-            throw Problems.stale(request.expectedVersion().orElseThrow(), current).refuse();
+            throw Problems.stale(request.expectedVersion().orElseThrow(), current, lastChange(history)).refuse();
         }
+    }
+
+    private static String lastChange(EventStream history) {
+        if (history.events().isEmpty()) {
+            return "There is nothing yet.";
+        }
+        RecordedEvent last = history.events().getLast();
+        return "%s made that one at %s.".formatted(last.actor().subject(), last.time());
     }
 
     private NewEvent event(Decided decided, EventStream history, Request request) {

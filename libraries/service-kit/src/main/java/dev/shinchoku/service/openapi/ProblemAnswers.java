@@ -43,7 +43,7 @@ final class ProblemAnswers {
         boolean hasParameters = operation.getParameters() != null && operation.getParameters().stream().anyMatch(parameter -> !parameter
                 .getIn().equals("path"));
         Map<String, Boolean> possible = new LinkedHashMap<>();
-        possible.put("400", hasBody || hasParameters);
+        possible.put("400", hasBody || hasParameters || path.contains("{"));
         possible.put("401", true);
         possible.put("403", writes || path.startsWith("/api/v1/ops/"));
         possible.put("404", path.contains("{"));

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -13,7 +14,7 @@ import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A record's component is there always, unless it is an {@link Optional} or {@link Nullable}: the description says so. */
+/** A record's component is there always, unless it is an {@link Optional}, {@link Nullable} or left out when empty: the description says so. */
 final class RequiredFields implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -42,6 +43,12 @@ final class RequiredFields implements ModelConverter {
     }
 
     private static boolean isAlwaysThere(RecordComponent component) {
-        return component.getType() != Optional.class && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return component.getType() != Optional.class && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && !isLeftOutWhenEmpty(component);
+    }
+
+    private static boolean isLeftOutWhenEmpty(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonInclude.class) || component.getDeclaringRecord().isAnnotationPresent(
+                JsonInclude.class);
     }
 }

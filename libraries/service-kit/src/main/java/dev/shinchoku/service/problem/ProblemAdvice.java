@@ -13,6 +13,7 @@ import dev.shinchoku.eventlog.consume.Transience;
 import dev.shinchoku.service.http.BodyLimit.BodyTooLarge;
 import dev.shinchoku.service.http.TraceContext;
 import dev.shinchoku.service.problem.Problem.FieldError;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -78,6 +81,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.warn("MongoDB does not answer: {}", Unquoted.of(e));
         return answer(Problems.busy(
                 "The database does not answer. Send the request again in a moment, a write with the same Idempotency-Key."));
+    }
+
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class, RequestRejectedException.class})
+    ResponseEntity<Object> unreadableRequest() {
+        return answer(Problems.unreadableRequest());
     }
 
     @ExceptionHandler
@@ -183,9 +191,16 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static Problem field(DatabindException e, String detail) {
-        String pointer = e.getPath().stream().map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+        String pointer = e.getPath().stream().map(step -> "/" + (step.getPropertyName() == null
+                ? step.getIndex()
+                : escaped(step.getPropertyName())))
                 .collect(Collectors.joining());
         return Problems.invalid(List.of(new FieldError(pointer, detail)));
+    }
+
+    /** As RFC 6901 writes a name in a pointer. */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static String pointer(String field) {

@@ -22,6 +22,12 @@ public final class Problems {
         return new Problem(HttpStatus.BAD_REQUEST, "invalid-parameter", "A parameter is wrong", detail);
     }
 
+    /** What the server itself does not take apart, before any controller is asked. */
+    public static Problem unreadableRequest() {
+        return new Problem(HttpStatus.BAD_REQUEST, "unreadable-request", "The request cannot be read",
+                "Its address, a parameter or a header is not written as HTTP demands: encode each part of the address by itself, and give every parameter a name. Nothing was stored.");
+    }
+
     public static Problem unauthenticated(String detail) {
         return new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated", "Not signed in", detail);
     }
@@ -40,10 +46,11 @@ public final class Problems {
                 "At most %,d bytes are taken. Shorten the texts or send less at once. Nothing was stored.".formatted(maxBytes));
     }
 
-    public static Problem stale(long sent, long current) {
+    /** @param lastChange says who made the current version, and when */
+    public static Problem stale(long sent, long current, String lastChange) {
         return new Problem(HttpStatus.PRECONDITION_FAILED, "stale-version", "It has changed since you read it",
-                "If-Match names version %d, the current one is %d. Read it again, then decide again. Nothing was stored.".formatted(sent,
-                        current));
+                "If-Match names version %d, the current one is %d. %s Read it again, then decide again. Nothing was stored.".formatted(sent,
+                        current, lastChange));
     }
 
     public static Problem keyReused() {

@@ -21,6 +21,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -47,6 +49,19 @@ public class ApiSecurity implements WebMvcConfigurer {
                                 (request, response, _) -> problems.write(request, response, Problems.forbidden(
                                         "Your token's roles do not allow this."))))
                 .build();
+    }
+
+    /** An address that could mean two things is refused before any chain is asked; on the API as every refusal is told. */
+    @Bean
+    RequestRejectedHandler rejectedAddresses() {
+        RequestRejectedHandler plainly = new HttpStatusRequestRejectedHandler();
+        return (request, response, e) -> {
+            if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+                problems.write(request, response, Problems.unreadableRequest());
+            } else {
+                plainly.handle(request, response, e);
+            }
+        };
     }
 
     /** A sign-in that hangs must not keep calls and their threads. */

@@ -39,7 +39,12 @@ public final class TestTokens {
 
     /** @param ministry a code, as in {@code mofa} */
     public static String officer(String ministry) {
-        return of(claims(ministry + "-officer", Instant.now().plusSeconds(3600)).claim("roles", List.of("officer")).claim("ministry",
+        return officer(ministry, ministry + "-officer");
+    }
+
+    /** One of several officers of a ministry. */
+    public static String officer(String ministry, String subject) {
+        return of(claims(subject, Instant.now().plusSeconds(3600)).claim("roles", List.of("officer")).claim("ministry",
                 ministry));
     }
 

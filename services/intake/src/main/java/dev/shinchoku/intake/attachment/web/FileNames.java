@@ -15,9 +15,17 @@ final class FileNames {
 
     /** The name that {@code Content-Disposition} tells, without its folders; RFC 8187 says how one in Japanese is written. */
     static String in(String contentDisposition) {
-        return Optional.ofNullable(ContentDisposition.parse(contentDisposition).getFilename()).map(FileNames::withoutFolders).map(
+        return parsed(contentDisposition).map(ContentDisposition::getFilename).map(FileNames::withoutFolders).map(
                 FileNames::cleared).filter(name -> name.contains(".") && !name.startsWith(".")).orElseThrow(() -> new FileRefused(
                         new FileRefusal.WithoutName()));
+    }
+
+    private static Optional<ContentDisposition> parsed(String contentDisposition) {
+        try {
+            return Optional.of(ContentDisposition.parse(contentDisposition));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static String withoutFolders(String name) {

@@ -13,6 +13,7 @@ import dev.shinchoku.service.problem.Problems;
 import dev.shinchoku.service.security.Caller;
 import dev.shinchoku.service.security.Caller.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,6 +40,7 @@ class ContactController {
     }
 
     @Operation(operationId = "listContacts", summary = "Whom a ministry's messages reach")
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/Problem403")
     @GetMapping
     Contacts list(Caller caller, @PathVariable String code) {
         caller.mustBe(Role.COORDINATOR);
