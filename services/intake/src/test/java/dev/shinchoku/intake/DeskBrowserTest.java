@@ -3,29 +3,28 @@ package dev.shinchoku.intake;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.shinchoku.service.testing.Chromium;
+import dev.shinchoku.service.testing.Looks;
 import dev.shinchoku.service.testing.TestTokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pages for ministries and for the coordinating office in a real browser. {@code -Dshinchoku.screenshots=FOLDER} keeps a picture of each. */
+/** The pages for ministries and for the coordinating office in a real browser. */
 class DeskBrowserTest extends IntakeTest {
-    private static final Optional<Path> PICTURES = Optional.ofNullable(System.getProperty("shinchoku.screenshots")).map(Path::of);
     private static final int MORE_THAN_ANY_PAGE_HAS = 200;
     private static Chromium chromium;
     private static Browser browser;
@@ -163,77 +162,66 @@ class DeskBrowserTest extends IntakeTest {
 
     @Test
     void no_page_has_a_barrier_that_axe_finds_nor_is_wider_than_a_phone() {
+        assertThat(barriers("ja", 360)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @Tag("faults")
+    @CsvSource({"ja,1440", "en,360", "en,1440"})
+    void nor_has_it_in_another_language_or_width(String language, int width) {
+        assertThat(barriers(language, width)).isEmpty();
+    }
+
+    /** Of every page, each in the state in which it shows most. */
+    private List<String> barriers(String language, int width) {
         submit(SUBMISSION);
         coordinator().post("/reports/" + report + "/return", """
                 {"reason":"協議の内訳を示してください。","comments":[{"field":"/results","text":"回数の根拠は何ですか。"}]}""");
-        String ofAnother = "/reports/" + round + "." + measure + ".cas/";
-        as(TestTokens.officer("cas")).post(ofAnother + "submissions", SUBMISSION);
-        coordinator().post(ofAnother + "return", "{\"reason\":\"根拠を示してください。\"}");
-        as(TestTokens.officer("cas")).post(ofAnother + "submissions", SUBMISSION.replace("7回", "9回"));
-        List<String> barriers = new ArrayList<>();
+        String ofAnother = "/reports/" + round + "." + measure + ".cas";
+        as(TestTokens.officer("cas")).post(ofAnother + "/submissions", SUBMISSION);
+        coordinator().post(ofAnother + "/return", "{\"reason\":\"根拠を示してください。\"}");
+        as(TestTokens.officer("cas")).post(ofAnother + "/submissions", SUBMISSION.replace("7回", "9回"));
+        Looks looks = new Looks(page, language, width);
         signIn("mofa-officer");
-        for (String language : List.of("ja", "en")) {
-            barriers.addAll(at("/desk?round=" + round + "&lang=" + language, "desk", language));
-            page.navigate(base() + form());
-            page.locator("#results").fill(" ");
-            assertThat(page.locator("#checks .saved")).isVisible();
-            assertThat(page.locator("#since del")).isVisible();
-            page.locator(".discard summary").click();
-            barriers.addAll(narrow("typing", language));
-            page.locator(".submit .primary").click();
-            assertThat(page.locator("#summary")).isVisible();
-            barriers.addAll(both("refused", language));
-        }
-        barriers.addAll(at("/desk?round=nothing-like-it", "empty", "en"));
-        barriers.addAll(at("/desk/rounds/" + round + "/workbook?lang=ja", "workbook", "ja"));
+        look("desk", "/desk?round=" + round + "&lang=" + language, looks);
+        page.navigate(base() + form());
+        page.locator("#results").fill(" ");
+        assertThat(page.locator("#checks .saved")).isVisible();
+        assertThat(page.locator("#since del")).isVisible();
+        page.locator(".discard summary").click();
+        looks.at("typing");
+        page.locator(".submit .primary").click();
+        assertThat(page.locator("#summary")).isVisible();
+        looks.at("refused");
+        look("empty", "/desk?round=nothing-like-it", looks);
+        look("workbook", "/desk/rounds/" + round + "/workbook", looks);
         page.locator("#file").setInputFiles(new FilePayload("reports.xlsx", "application/octet-stream", mofa().with("Accept-Language", "en")
                 .download("/rounds/" + round + "/workbook")));
         page.locator(".submit button").click();
         assertThat(page.locator("#message")).isVisible();
-        barriers.addAll(both("workbook-preview", "ja"));
+        looks.at("workbook-preview");
         submit(SUBMISSION.replace("7回", "8回"));
         signIn("coordinator");
-        barriers.addAll(at("/desk?lang=ja", "rounds", "ja"));
-        barriers.addAll(at(form(), "content", "ja"));
-        barriers.addAll(at(form() + "/history?lang=en", "history", "en"));
-        barriers.addAll(at("/review?lang=en&round=" + round, "queue", "en"));
-        barriers.addAll(at("/review/reports/" + round + "." + measure + ".cas?lang=ja", "review", "ja"));
+        look("rounds", "/desk", looks);
+        look("content", form(), looks);
+        look("history", form() + "/history", looks);
+        look("queue", "/review?round=" + round, looks);
+        look("review", "/review" + ofAnother, looks);
         page.locator("#return").click();
-        barriers.addAll(narrow("returning", "ja"));
+        looks.at("returning");
         page.navigate(base() + "/review?ministry=cas&round=" + round);
         page.locator("input[name='chosen']").check();
         page.locator("form[action$='/review/selected'] button").click();
-        barriers.addAll(both("selected", "ja"));
-        page.navigate(base() + "/review/late?lang=en");
+        looks.at("selected");
+        page.navigate(base() + "/review/late");
         page.locator("#remind-all").click();
-        barriers.addAll(both("late", "en"));
-        assertThat(barriers).isEmpty();
+        looks.at("late");
+        return looks.barriers();
     }
 
-    private List<String> at(String path, String name, String language) {
+    private void look(String name, String path, Looks looks) {
         page.navigate(base() + path);
-        return both(name, language);
-    }
-
-    /** As a phone and as a desk have it. */
-    private List<String> both(String name, String language) {
-        return Stream.of(1440, 360).flatMap(width -> barriers(name, language, width).stream()).toList();
-    }
-
-    private List<String> narrow(String name, String language) {
-        return barriers(name, language, 360);
-    }
-
-    /** In one page alone, since ours hold no others: axe does not open one more to gather what it found. */
-    private List<String> barriers(String name, String language, int width) {
-        page.setViewportSize(width, 900);
-        String where = "%s-%s-%d".formatted(name, language, width);
-        PICTURES.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(where + ".png")).setFullPage(
-                true)));
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue()).as(where).isNotPositive();
-        return new AxeBuilder(page).setLegacyMode(true).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
-                "best-practice")).analyze().getViolations().stream().flatMap(rule -> rule.getNodes().stream().map(node -> where + " " + rule
-                        .getId() + ": " + node.getHtml())).toList();
+        looks.at(name);
     }
 
     /** Goes on by Tab until the element has the focus, and presses the key there. */

@@ -21,6 +21,8 @@ import dev.shinchoku.service.testing.Api;
 import dev.shinchoku.service.testing.Api.Answer;
 import dev.shinchoku.service.testing.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.LinkedMultiValueMap;
@@ -87,13 +89,26 @@ class WorkbookRoundTripTest extends IntakeTest {
         assertThat(coordinator().get("/reports/" + report).body()).contains("古いままの文章。");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "=HYPERLINK(\"https://example.com\",\"年次計画\")", "@SUM(A1)", "+81-3-0000-0000", "-2+3", "\t=1+1",
+        "'=1+1"})
+    void a_text_that_looks_like_a_formula_comes_out_as_text_and_goes_in_again_as_it_was(String text) {
+        openRound();
+        submit(SUBMISSION.replace("協議を7回行った。", quoted(text)));
+        returned();
+        Workbook workbook = download(mofa());
+        assertThat(workbook.text()).doesNotContain("<f>", "<f ");
+        assertThat(upload(workbook).at("/counts/SAME").asInt()).isEqualTo(1);
+    }
+
     @Test
-    void another_ministrys_workbook_and_what_is_none_are_refused() {
+    void another_ministrys_or_rounds_workbook_and_what_is_none_are_refused() {
         openRound();
         Api cas = as(TestTokens.officer("cas"));
-        JsonNode preview = upload(download(cas));
-        assertThat(preview.at("/rows/0/problems/0/code").asString()).isEqualTo("unknown-report");
-        assertThat(cas.get("/workbook-uploads/" + preview.get("uploadId").asString()).status()).isEqualTo(404);
+        Workbook own = download(mofa());
+        assertThat(refusal(download(cas))).isEqualTo("workbook-of-another-ministry");
+        assertThat(refusal(own.replaceAll(round + ".", "another-round."))).isEqualTo("workbook-of-another-round");
+        assertThat(cas.get("/workbook-uploads/" + upload(own).get("uploadId").asString()).status()).isEqualTo(404);
         Answer none = mofa().with("Content-Type", XLSX).post("/rounds/" + round + "/workbook", "MZ no workbook".getBytes(
                 StandardCharsets.UTF_8));
         assertThat(none.problem()).isEqualTo("workbook-not-a-workbook");
@@ -153,6 +168,14 @@ class WorkbookRoundTripTest extends IntakeTest {
         Answer answer = mofa().with("Content-Type", XLSX).post("/rounds/" + round + "/workbook", workbook.bytes());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json();
+    }
+
+    private static String quoted(String text) {
+        return text.replace("\"", "\\\"").replace("\t", "\\t");
+    }
+
+    private String refusal(Workbook workbook) {
+        return mofa().with("Content-Type", XLSX).post("/rounds/" + round + "/workbook", workbook.bytes()).problem();
     }
 
     private Answer confirm(JsonNode preview, String body) {

@@ -14,9 +14,15 @@ public record Answer(Optional<ProgressStatus> status, String results, String nex
         List<Evidence> evidence) {
     public static final Answer NONE = new Answer(Optional.empty(), "", "", "", List.of(), List.of());
 
+    /** A content as cells give it back, so that a row that nobody touched says what is said already. */
     public static Answer of(ProgressContent content) {
-        return new Answer(Optional.of(content.status()), content.results(), content.nextPlan(), content.note().orElse(""), content
-                .indicators(), content.evidence());
+        return new Answer(Optional.of(content.status()), cell(content.results()), cell(content.nextPlan()), cell(content.note().orElse("")),
+                content.indicators(), content.evidence());
+    }
+
+    /** A text as a cell gives it back: line ends as \n, and nothing blank around it. */
+    public static String cell(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 
     /** The content that a row with a status stands for; what a workbook has no cells for stays as it was. */

@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.shinchoku.intake.report.ReportId;
 import org.springframework.stereotype.Service;
 
 /** Takes filled-in workbooks in: what they say is kept, not the files. */
@@ -32,13 +35,26 @@ public class UploadingWorkbooks {
         Path file = Files.createTempFile("workbook", ".xlsx");
         try {
             copy(body, file);
-            Upload upload = new Upload(UuidCreator.getTimeOrderedEpoch().toString(), roundId, ministry, by, clock.instant(), format.read(
-                    file,
-                    locale));
+            FilledWorkbook filled = format.read(file, locale);
+            mustBeOf(roundId, ministry, filled);
+            Upload upload = new Upload(UuidCreator.getTimeOrderedEpoch().toString(), roundId, ministry, by, clock.instant(), filled);
             uploads.add(upload);
             return upload;
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /** A workbook of which no row belongs here is the wrong file; single rows that do not are refused each at its cell. */
+    private static void mustBeOf(String roundId, String ministry, FilledWorkbook filled) {
+        List<ReportId> ids = filled.rows().stream().map(FilledRow::reportId).map(ReportId::parse).flatMap(Optional::stream).toList();
+        if (!ids.isEmpty() && ids.stream().noneMatch(id -> id.ministry().equals(ministry))) {
+            throw new UnreadableWorkbook("of-another-ministry",
+                    "The workbook is another ministry's. Upload the one that was downloaded for this ministry.");
+        }
+        if (!ids.isEmpty() && ids.stream().noneMatch(id -> id.roundId().equals(roundId))) {
+            throw new UnreadableWorkbook("of-another-round",
+                    "The workbook is of another round. Upload it to its own, or download the one of this round.");
         }
     }
 

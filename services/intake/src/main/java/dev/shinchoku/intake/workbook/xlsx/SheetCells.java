@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.shinchoku.intake.workbook.Answer;
 import dev.shinchoku.intake.workbook.CellProblem;
 import dev.shinchoku.intake.workbook.Place;
 import org.dhatim.fastexcel.reader.Cell;
@@ -33,7 +34,7 @@ final class SheetCells {
             problem(column, "formula", "数式は使えません。値を入力してください。", "Formulas are not taken. Type the value in.");
             return "";
         }
-        return Escapes.read(cell.getText()).replace("\r\n", "\n").replace('\r', '\n').strip();
+        return Answer.cell(Escapes.read(cell.getText()));
     }
 
     boolean isNumber(int column) {
