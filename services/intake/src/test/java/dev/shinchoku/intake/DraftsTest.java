@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import dev.shinchoku.service.testing.Api;
 import dev.shinchoku.service.testing.Api.Answer;
 import dev.shinchoku.service.testing.TestTokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -167,6 +168,7 @@ class DraftsTest extends IntakeTest {
 
     /** Each officer puts their line to what stands there, reading again as often as they are told to. */
     @Test
+    @Tag("faults")
     void fifty_officers_at_once_lose_nothing_and_each_conflict_is_explained() throws Exception {
         openRound();
         List<Callable<Integer>> officers = IntStream.range(0, 50).<Callable<Integer>>mapToObj(i -> () -> write("<" + i + ">")).toList();

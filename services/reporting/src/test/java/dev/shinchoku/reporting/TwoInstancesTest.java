@@ -13,10 +13,12 @@ import dev.shinchoku.service.testing.Api;
 import dev.shinchoku.service.testing.RealServers;
 import dev.shinchoku.service.testing.TestSignIn;
 import dev.shinchoku.service.testing.TestTokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+@Tag("faults")
 class TwoInstancesTest extends RunningReporting {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

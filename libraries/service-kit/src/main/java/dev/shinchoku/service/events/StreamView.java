@@ -82,19 +82,25 @@ public final class StreamView<S> implements EventHandler {
 
     /** Takes in a whole stream, as somebody who has just appended to it knows it. The append is durable by then and does not fail for the list. */
     public void show(EventStream stream) {
+        show(List.of(stream));
+    }
+
+    /** As for one, with one write for all. */
+    public void show(List<EventStream> streams) {
         try {
-            takeIn(stream);
+            states.save(streams.stream().flatMap(stream -> folded(stream).stream()).toList());
         } catch (MongoException e) {
-            LOG.warn("The list of {} is behind until its topic brings it up to date: {}", stream.name(), Unquoted.of(e));
+            LOG.warn("The list of {} streams, {} among them, is behind until its topic brings it up to date: {}", streams.size(), streams
+                    .getFirst().name(), Unquoted.of(e));
         }
     }
 
-    private void takeIn(EventStream stream) {
+    private Optional<StreamState> folded(EventStream stream) {
         Optional<StreamState> state = Optional.empty();
         for (RecordedEvent event : stream.events()) {
             state = Optional.of(next(state, event));
         }
-        state.ifPresent(folded -> states.save(List.of(folded)));
+        return state;
     }
 
     /** The states that a filter finds; a state's fields are under {@code state.}. */

@@ -3,9 +3,12 @@ package dev.shinchoku.intake.report;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 import dev.shinchoku.eventlog.Actor;
 
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Service;
 /** Carries out commands on progress reports: what was decided is in the log when a call returns. */
 @Service
 public class HandlingReports {
+    private static final int LISTED_AT_ONCE = 500;
+    private static final int AT_ONCE = 64;
+
     private final ProgressReports reports;
     private final KnownRounds rounds;
     private final TwoStepRules twoStepRules;
@@ -34,17 +40,30 @@ public class HandlingReports {
     }
 
     /**
+     * Carries out many, which come into the list some hundred at a time. When one is refused those before it are in the log, and those after it
+     * may be.
+     */
+    public void handleAll(List<? extends ReportCommand> commands, Request request) {
+        commands.stream().gather(Gatherers.windowFixed(LISTED_AT_ONCE)).forEach(some -> reports.list(some.stream().gather(Gatherers
+                .mapConcurrent(AT_ONCE, command -> reports.decideUnlisted(command.reportId(), request, deciding(command, request,
+                        Inspection.NONE)))).toList()));
+    }
+
+    /**
      * What was answered before under the request's key is not inspected again.
      *
      * @throws ReportRefused when the rules do not allow it; nothing is stored then
      */
     public RecordedReport handle(ReportCommand command, Request request, Inspection inspection) {
-        return reports.decide(command.reportId(), request, report -> switch (ReportDecider.decide(command, report, around(command,
-                request))) {
+        return reports.decide(command.reportId(), request, deciding(command, request, inspection));
+    }
+
+    private Function<ProgressReport, Optional<ReportEvent>> deciding(ReportCommand command, Request request, Inspection inspection) {
+        return report -> switch (ReportDecider.decide(command, report, around(command, request))) {
             case ReportDecision.Decided(var event) -> Optional.of(inspection.inspected(report, event));
             case ReportDecision.Unchanged _ -> Optional.empty();
             case ReportDecision.Refused(var refusal) -> throw new ReportRefused(refusal);
-        });
+        };
     }
 
     /** What this actor could do to the report now. */

@@ -1,5 +1,6 @@
 package dev.shinchoku.intake.report;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,10 +38,19 @@ public class ProgressReports {
 
     /** Makes a decision durable; see {@link Decisions#on}. Gives the report as it is after the event. */
     RecordedReport decide(ReportId id, Request request, Function<ProgressReport, Optional<ReportEvent>> decide) {
-        Outcome outcome = decisions.on(StreamNames.report(id.toString()), request,
-                stream -> decide.apply(folded(stream).report()).map(event -> Decided.of(ReportEvent.CODEC, event)));
-        listing.show(outcome.after());
+        Outcome outcome = decideUnlisted(id, request, decide);
+        list(List.of(outcome));
         return folded(outcome.asAnswered());
+    }
+
+    /** One of many decisions, which its caller lists together; those that a crash leaves out are listed by the topic. */
+    Outcome decideUnlisted(ReportId id, Request request, Function<ProgressReport, Optional<ReportEvent>> decide) {
+        return decisions.on(StreamNames.report(id.toString()), request,
+                stream -> decide.apply(folded(stream).report()).map(event -> Decided.of(ReportEvent.CODEC, event)));
+    }
+
+    void list(List<Outcome> outcomes) {
+        listing.show(outcomes.stream().map(Outcome::after).toList());
     }
 
     private static RecordedReport folded(EventStream stream) {

@@ -8,8 +8,8 @@ import dev.shinchoku.eventlog.EventStream;
 
 /** The reports at a glance. Follows what this service writes at once, and what any other instance wrote within a second. */
 public interface ReportListing {
-    /** Takes in a report's whole stream; an older one than is known already changes nothing. */
-    void show(EventStream stream);
+    /** Takes in whole streams of reports; an older one than is known already changes nothing. */
+    void show(List<EventStream> streams);
 
     Page matching(Filter filter, Optional<String> after, int limit);
 

@@ -2,7 +2,6 @@ package dev.shinchoku.intake.round;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Gatherers;
 
 import dev.shinchoku.eventlog.Actor;
 import dev.shinchoku.intake.plan.KnownPlans;
@@ -11,8 +10,6 @@ import dev.shinchoku.intake.report.ReportCommand;
 import dev.shinchoku.intake.report.ReportListing;
 import dev.shinchoku.intake.report.RoundRules.Phase;
 import dev.shinchoku.service.events.Request;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,8 +18,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class RequestingReports {
-    private static final Logger LOG = LoggerFactory.getLogger(RequestingReports.class);
-    private static final int AT_ONCE = 32;
     private static final Actor INTAKE = Actor.system("intake");
 
     private final KnownPlans plans;
@@ -63,7 +58,6 @@ public class RequestingReports {
     }
 
     private void carryOut(List<? extends ReportCommand> commands) {
-        commands.stream().gather(Gatherers.mapConcurrent(AT_ONCE, command -> reports.handle(command, Request.of(INTAKE, clock.instant()))))
-                .forEach(report -> LOG.debug("Asked for {}", report.last()));
+        reports.handleAll(commands, Request.of(INTAKE, clock.instant()));
     }
 }

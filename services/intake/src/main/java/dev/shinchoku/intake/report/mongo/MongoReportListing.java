@@ -52,8 +52,8 @@ class MongoReportListing implements ReportListing {
     }
 
     @Override
-    public void show(EventStream stream) {
-        view.show(stream);
+    public void show(List<EventStream> streams) {
+        view.show(streams);
     }
 
     @Override
