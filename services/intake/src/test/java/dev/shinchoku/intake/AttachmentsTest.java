@@ -144,6 +144,37 @@ class AttachmentsTest extends IntakeTest {
         assertThat(database.getCollection("attachments").find(Filters.eq("_id", id)).first()).containsEntry("kept", true);
     }
 
+    @Test
+    void the_lead_opens_files_of_every_part_and_the_others_those_that_were_accepted() {
+        openRound();
+        String ofMofa = cleared("mofa", pdf(6_000));
+        String ofCas = cleared("cas", pdf(7_000));
+        Api cas = as(TestTokens.officer("cas"));
+        String leads = round + "." + measure + ".cas";
+        submit(naming(ofMofa));
+        Answer submitted = cas.post("/reports/" + leads + "/submissions", naming(ofCas));
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+
+        assertThat(cas.get(file(report, ofMofa)).status()).isEqualTo(200);
+        assertThat(mofa().get(file(leads, ofCas)).status()).isEqualTo(404);
+        coordinator().post("/reports/" + leads + "/acceptance", "{\"contentHash\":\"%s\"}".formatted(submitted.json().get("contentHash")
+                .asString()));
+        assertThat(mofa().get(file(leads, ofCas)).status()).isEqualTo(200);
+        assertThat(mofa().get(file(leads, ofMofa)).status()).isEqualTo(404);
+        assertThat(as(TestTokens.officer("moj")).get(file(leads, ofCas)).status()).isEqualTo(404);
+    }
+
+    private static String file(String reportId, String attachmentId) {
+        return "/reports/" + reportId + "/attachments/" + attachmentId + "/content";
+    }
+
+    private String cleared(String ministry, byte[] content) {
+        Answer attached = attachAs(ministry, "根拠.pdf", content);
+        String id = attached.json().get("attachmentId").asString();
+        await().until(() -> as(TestTokens.officer(ministry)).get("/attachments/" + id + "/content").status() == 200);
+        return id;
+    }
+
     private static String naming(String attachmentId) {
         return SUBMISSION.replace("\"note\":", "\"attachments\":[{\"attachmentId\":\"%s\",\"title\":\"根拠\"}],\"note\":".formatted(
                 attachmentId));

@@ -1,12 +1,10 @@
 package dev.shinchoku.intake.attachment.web;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 import dev.shinchoku.intake.attachment.AttachedFile;
 import dev.shinchoku.intake.attachment.AttachedFiles;
-import dev.shinchoku.intake.attachment.HandingOutFiles;
+import dev.shinchoku.intake.attachment.ReadableFiles;
 import dev.shinchoku.intake.attachment.TakingInFiles;
 import dev.shinchoku.service.http.Locations;
 import dev.shinchoku.service.problem.Problems;
@@ -20,7 +18,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,22 +30,21 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Files come in and go out piece by piece. They are handed out as downloads alone, under headers by which no browser shows or runs them as a
- * page of ours.
- */
+/** Files come in and go out piece by piece. */
 @RestController
 @Tag(name = "Attachments", description = "Evidence: PDF, images, office files and texts, at most 20 MB each")
 @RequestMapping("/api/v1/attachments")
 class AttachmentController {
     private final TakingInFiles takingIn;
-    private final HandingOutFiles handingOut;
     private final AttachedFiles files;
+    private final ReadableFiles readable;
+    private final Downloads downloads;
 
-    AttachmentController(TakingInFiles takingIn, HandingOutFiles handingOut, AttachedFiles files) {
+    AttachmentController(TakingInFiles takingIn, AttachedFiles files, ReadableFiles readable, Downloads downloads) {
         this.takingIn = takingIn;
-        this.handingOut = handingOut;
         this.files = files;
+        this.readable = readable;
+        this.downloads = downloads;
     }
 
     @Operation(operationId = "attachFile", summary = "Hand in a file: its bytes are the body, its name is in Content-Disposition. The same file again is the same attachment.", requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE, schema = @Schema(type = "string", format = "binary"))))
@@ -67,35 +63,17 @@ class AttachmentController {
     @Operation(operationId = "readAttachment", summary = "What is known of a file, and whether it has been scanned")
     @GetMapping("/{attachmentId}")
     AttachmentView read(Caller caller, @PathVariable String attachmentId) {
-        return view(visible(attachmentId, caller));
+        return view(readable.of(attachmentId, caller));
     }
 
     @Operation(operationId = "downloadAttachment", summary = "A file's bytes, as a download")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE, schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/{attachmentId}/content")
     void download(Caller caller, @PathVariable String attachmentId, HttpServletResponse response) throws IOException {
-        AttachedFile file = visible(attachmentId, caller);
-        try (InputStream content = handingOut.open(file)) {
-            response.setContentType(file.mediaType());
-            response.setContentLengthLong(file.bytes());
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file.fileName(),
-                    StandardCharsets.UTF_8).build().toString());
-            response.setHeader(HttpHeaders.ETAG, "\"" + file.sha256() + "\"");
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-            content.transferTo(response.getOutputStream());
-        }
+        downloads.write(readable.of(attachmentId, caller), response);
     }
 
     private AttachmentView view(AttachedFile file) {
         return AttachmentView.of(file, files.blob(file.sha256()).orElseThrow());
-    }
-
-    /** Another ministry's file is answered like one that does not exist. */
-    private AttachedFile visible(String attachmentId, Caller caller) {
-        return files.load(attachmentId).filter(file -> caller.seesAll() || caller.isOf(file.ministry())).orElseThrow(() -> Problems
-                .notFound(
-                        "The attachment " + attachmentId).refuse());
     }
 }

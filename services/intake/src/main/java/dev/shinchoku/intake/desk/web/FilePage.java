@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 import dev.shinchoku.intake.attachment.AttachedFile;
-import dev.shinchoku.intake.attachment.AttachedFiles;
+import dev.shinchoku.intake.attachment.ReadableFiles;
 import dev.shinchoku.intake.attachment.FileRefused;
 import dev.shinchoku.intake.attachment.HandingOutFiles;
 import dev.shinchoku.pages.PageController;
@@ -21,19 +21,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Attachments for people who look at pages: downloads alone, which no browser shows or runs as a page of ours. */
 @Controller
 class FilePage implements PageController {
-    private final AttachedFiles files;
+    private final ReadableFiles files;
     private final HandingOutFiles handingOut;
 
-    FilePage(AttachedFiles files, HandingOutFiles handingOut) {
+    FilePage(ReadableFiles files, HandingOutFiles handingOut) {
         this.files = files;
         this.handingOut = handingOut;
     }
 
-    /** Another ministry's file is answered like one that does not exist. */
     @GetMapping("/desk/attachments/{attachmentId}")
     void download(@PathVariable String attachmentId, Caller caller, HttpServletResponse response) throws IOException {
-        AttachedFile file = files.load(attachmentId).filter(found -> caller.seesAll() || caller.isOf(found.ministry())).orElseThrow(
-                () -> Problems.notFound("The attachment " + attachmentId).refuse());
+        write(files.of(attachmentId, caller), response);
+    }
+
+    @GetMapping("/desk/reports/{reportId}/attachments/{attachmentId}")
+    void download(@PathVariable String reportId, @PathVariable String attachmentId, Caller caller, HttpServletResponse response)
+            throws IOException {
+        write(files.ofPart(reportId, attachmentId, caller), response);
+    }
+
+    private void write(AttachedFile file, HttpServletResponse response) throws IOException {
         try (InputStream content = opened(file)) {
             response.setContentType(file.mediaType());
             response.setContentLengthLong(file.bytes());

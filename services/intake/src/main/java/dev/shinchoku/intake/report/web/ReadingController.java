@@ -7,9 +7,10 @@ import java.util.Optional;
 import dev.shinchoku.intake.report.HandlingReports;
 import dev.shinchoku.intake.report.ListedReport;
 import dev.shinchoku.intake.report.ProgressReport.Known;
+import dev.shinchoku.intake.report.Parts;
+import dev.shinchoku.intake.report.Parts.Part;
 import dev.shinchoku.intake.report.ProgressReports;
 import dev.shinchoku.intake.report.ProgressReports.RecordedReport;
-import dev.shinchoku.intake.report.ReportId;
 import dev.shinchoku.intake.report.ReportListing;
 import dev.shinchoku.intake.report.ReportState;
 import dev.shinchoku.intake.report.VisibleReports;
@@ -30,17 +31,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Progress reports", description = "One report is one measure × one ministry × one round")
 @RequestMapping("/api/v1/reports")
 class ReadingController {
-    private static final int MORE_THAN_ANY_MEASURE_HAS = 1_000;
-
     private final HandlingReports handling;
     private final ProgressReports reports;
     private final ReportListing listing;
+    private final Parts parts;
     private final Clock clock;
 
-    ReadingController(HandlingReports handling, ProgressReports reports, ReportListing listing, Clock clock) {
+    ReadingController(HandlingReports handling, ProgressReports reports, ReportListing listing, Parts parts, Clock clock) {
         this.handling = handling;
         this.reports = reports;
         this.listing = listing;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -80,14 +81,8 @@ class ReadingController {
 
     @Operation(operationId = "readParts", summary = "All ministries' parts of a joint measure in the same round: whole for the lead, and what was accepted for the others")
     @GetMapping("/{reportId}/parts")
-    List<PartView> parts(Caller caller, @PathVariable String reportId) {
-        ReportId id = VisibleReports.of(reportId, caller);
-        boolean whole = caller.seesAll() || known(reports.load(id), reportId).asked().isOfTheLead();
-        ReportListing.Filter ofTheMeasure = new ReportListing.Filter(Optional.of(id.roundId()), Optional.empty(), Optional.empty(), Optional
-                .of(id.measureId()));
-        return listing.matching(ofTheMeasure, Optional.empty(), MORE_THAN_ANY_MEASURE_HAS).items().stream().flatMap(item -> ReportId.parse(
-                item.reportId()).stream()).map(part -> PartView.of(known(reports.load(part), part.toString()), whole || caller.isOf(part
-                        .ministry()))).toList();
+    List<Part> parts(Caller caller, @PathVariable String reportId) {
+        return parts.beside(VisibleReports.of(reportId, caller), caller);
     }
 
     private static Known known(RecordedReport recorded, String reportId) {
