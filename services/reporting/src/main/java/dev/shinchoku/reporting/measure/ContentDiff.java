@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.shinchoku.pages.text.Differences;
+import dev.shinchoku.pages.text.Piece;
 import dev.shinchoku.reporting.known.Content;
 import dev.shinchoku.reporting.measure.MeasureStory.FieldChange;
 
@@ -18,7 +19,14 @@ final class ContentDiff {
         Map<String, String> old = texts(before);
         return texts(after).entrySet().stream().filter(field -> !field.getValue().equals(old.get(field.getKey()))).map(
                 field -> new FieldChange(
-                        field.getKey(), Differences.between(old.getOrDefault(field.getKey(), ""), field.getValue()))).toList();
+                        field.getKey(), pieces(field.getKey(), old.getOrDefault(field.getKey(), ""), field.getValue()))).toList();
+    }
+
+    /** A status is a word of a list: a part of it means nothing. */
+    private static List<Piece> pieces(String field, String before, String after) {
+        return field.equals("/status")
+                ? List.of(new Piece(Piece.Kind.REMOVED, before), new Piece(Piece.Kind.ADDED, after))
+                : Differences.between(before, after);
     }
 
     private static Map<String, String> texts(Content content) {

@@ -35,6 +35,15 @@ class StorytellingTest {
     }
 
     @Test
+    void a_status_changes_as_a_whole_and_never_by_letters() {
+        ReportEvent late = new ReportEvent.Submitted(ID, new Content(ProgressStatus.AT_RISK, "10回。", "", List.of(), List.of(), Optional
+                .empty()), "hash", Optional.empty());
+        MeasureStory.Step second = story(OWN, submitted("10回。"), returned(), late).steps().getFirst();
+        assertThat(second.changes().orElseThrow().getFirst().pieces()).containsExactly(new Piece(Piece.Kind.REMOVED, "ON_TRACK"),
+                new Piece(Piece.Kind.ADDED, "AT_RISK"));
+    }
+
+    @Test
     void the_ministry_itself_and_the_coordinating_office_see_a_return_with_its_reason() {
         for (Viewer viewer : List.of(OWN, COORDINATOR)) {
             assertThat(story(viewer, submitted("一"), returned()).steps().getFirst().returned().orElseThrow().reason()).isEqualTo("ひみつの理由");
