@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 
 class TellingTest extends IntakeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Pattern CODE = Pattern.compile("code: (\\S+)");
 
     @Autowired
@@ -139,7 +143,7 @@ class TellingTest extends IntakeTest {
                     .json().get(
                             "webhookId").asString();
             openRound();
-            Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+            Instant tomorrow = LocalDate.now(TOKYO).plusDays(1).atTime(LocalTime.NOON).atZone(TOKYO).toInstant();
             reminding.look(tomorrow);
             reminding.look(tomorrow.plusSeconds(30));
 
