@@ -213,6 +213,7 @@ class DeskBrowserTest extends IntakeTest {
         page.locator("input[name='chosen']").check();
         page.locator("form[action$='/review/selected'] button").click();
         looks.at("selected");
+        coordinator().post("/reports/" + report + "/return", "{\"reason\":\"協議の内訳を示してください。\"}");
         page.navigate(base() + "/review/late");
         page.locator("#remind-all").click();
         looks.at("late");

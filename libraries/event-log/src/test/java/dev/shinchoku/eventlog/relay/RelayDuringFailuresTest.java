@@ -19,6 +19,7 @@ import dev.shinchoku.local.MongoOptions;
 import dev.shinchoku.testservers.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,7 @@ class RelayDuringFailuresTest {
 
     /** One overrun of the oplog, which takes up to a minute, shows both. */
     @Test
+    @Tag("faults")
     void an_idle_logs_token_does_not_expire_and_one_that_did_leaves_no_gap() {
         try (TestLog log = new TestLog(client.getDatabase("expired"))) {
             Checkpoint old = anIdleRelayKeepsItsPlace(log);
