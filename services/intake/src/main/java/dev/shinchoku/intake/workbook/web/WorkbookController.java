@@ -59,6 +59,7 @@ class WorkbookController {
 
     @Operation(operationId = "downloadWorkbook", summary = "The reports that a ministry owes in a round, as an XLSX workbook to fill in", description = "In English for Accept-Language: en, else in Japanese. Texts are cells of type string, never formulas.")
     @ApiResponse(responseCode = "200", description = "The workbook", content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/Problem403")
     @GetMapping
     void download(Caller caller, @PathVariable String roundId, @RequestParam Optional<String> ministry,
             @RequestParam(defaultValue = "false") boolean all, Locale locale, HttpServletResponse response) throws IOException {
@@ -72,7 +73,7 @@ class WorkbookController {
         format.write(reports, locale, response.getOutputStream());
     }
 
-    @Operation(operationId = "uploadWorkbook", summary = "Upload a filled-in workbook: what it would change is told row by row, and nothing is submitted yet", description = "What was read is kept for a day. Each problem names its sheet and cell; rows without any can be confirmed.", requestBody = @RequestBody(required = true, description = "The workbook that was downloaded, filled in; at most 20 MB", content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary"))))
+    @Operation(operationId = "uploadWorkbook", summary = "Upload a filled-in workbook: what it would change is told row by row, and nothing is submitted yet", description = "What was read is kept for a day. Each problem names its sheet and cell; rows without any can be confirmed.", requestBody = @RequestBody(required = true, description = "The workbook that was downloaded, filled in; at most 20 MB", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE, schema = @Schema(type = "string", format = "binary"))))
     @ApiResponse(responseCode = "201", description = "What confirming would do")
     @PostMapping(consumes = {XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @ResponseStatus(HttpStatus.CREATED)
