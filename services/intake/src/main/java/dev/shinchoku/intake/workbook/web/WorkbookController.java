@@ -75,6 +75,7 @@ class WorkbookController {
 
     @Operation(operationId = "uploadWorkbook", summary = "Upload a filled-in workbook: what it would change is told row by row, and nothing is submitted yet", description = "What was read is kept for a day. Each problem names its sheet and cell; rows without any can be confirmed.", requestBody = @RequestBody(required = true, description = "The workbook that was downloaded, filled in; at most 20 MB", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE, schema = @Schema(type = "string", format = "binary"))))
     @ApiResponse(responseCode = "201", description = "What confirming would do")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     @PostMapping(consumes = {XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<UploadView> upload(Caller caller, @PathVariable String roundId, @RequestParam Optional<String> ministry, Locale locale,
