@@ -69,6 +69,16 @@ class DeskTest extends IntakeTest {
     }
 
     @Test
+    void the_lead_sees_the_others_parts_below_its_own_and_the_others_what_was_accepted() throws Exception {
+        openRound();
+        submit(SUBMISSION);
+        String leads = "/desk/reports/" + round + "." + measure + ".cas";
+        assertThat(text(page(leads, "cas-officer"))).contains("ほかの担当府省庁の報告", "協議を7回行った。", "id=\"part-mofa\"");
+        as(TestTokens.officer("cas")).post("/reports/" + round + "." + measure + ".cas/submissions", SUBMISSION.replace("7回", "4回"));
+        assertThat(text(page(form(), "mofa-officer"))).contains("id=\"part-cas\"", "表示できる内容はまだありません。").doesNotContain("協議を4回行った。");
+    }
+
+    @Test
     void what_is_wrong_stands_at_its_field_and_nothing_that_was_typed_is_lost() throws Exception {
         openRound();
         MultiValueMap<String, String> typed = typed();

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.shinchoku.intake.plan.KnownPlan.Heading;
-import dev.shinchoku.intake.report.Parts.Part;
 import dev.shinchoku.intake.report.ProgressContent;
 import dev.shinchoku.intake.report.ProgressReport.Asked;
 import dev.shinchoku.intake.report.ProgressReport.Returned;
@@ -23,11 +22,10 @@ import dev.shinchoku.intake.report.RoundRules;
  * @param former what it reported on the same measure in the round before
  * @param returned as long as it is returned, and while what answers it waits for a decision
  * @param steps what happened, the last first
- * @param others the other ministries' parts of a joint measure
  */
 public record Sheet(Asked asked, ReportState state, long version, RoundRules rules, String roundTitle, Optional<Heading> heading,
         String planText, Optional<ProgressContent> former, Optional<Submission> submission, Optional<Returned> returned, List<Step> steps,
-        List<Part> others, Set<Deed> actions) {
+        Set<Deed> actions) {
     public boolean may(Deed deed) {
         return actions.contains(deed);
     }

@@ -9,8 +9,6 @@ import dev.shinchoku.intake.plan.KnownPlan.Heading;
 import dev.shinchoku.intake.plan.KnownPlans;
 import dev.shinchoku.intake.report.FormerReports;
 import dev.shinchoku.intake.report.HandlingReports;
-import dev.shinchoku.intake.report.Parts;
-import dev.shinchoku.intake.report.Parts.Part;
 import dev.shinchoku.intake.report.ProgressReport;
 import dev.shinchoku.intake.report.ProgressReport.Asked;
 import dev.shinchoku.intake.report.ProgressReport.Known;
@@ -35,17 +33,15 @@ public class Sheets {
     private final Rounds rounds;
     private final KnownPlans plans;
     private final FormerReports former;
-    private final Parts parts;
     private final Clock clock;
 
-    Sheets(ProgressReports reports, HandlingReports handling, Rounds rounds, KnownPlans plans, FormerReports former, Parts parts,
+    Sheets(ProgressReports reports, HandlingReports handling, Rounds rounds, KnownPlans plans, FormerReports former,
             Clock clock) {
         this.reports = reports;
         this.handling = handling;
         this.rounds = rounds;
         this.plans = plans;
         this.former = former;
-        this.parts = parts;
         this.clock = clock;
     }
 
@@ -62,13 +58,7 @@ public class Sheets {
         return new Sheet(asked, ReportState.of(report), recorded.version(), rules, rounds.load(id.roundId()).map(Round::title).orElse(""),
                 measure.flatMap(known -> heading(known, asked.planId())), measure.map(known -> String.join("\n", known.planOf(asked
                         .planId(), asked.ministry()))).orElse(""), former.before(id, rules.startsFrom()), FormerReports.submission(report),
-                returned(report), steps, others(asked, id, caller), handling.possible(recorded, caller.actor(), clock.instant()));
-    }
-
-    private List<Part> others(Asked asked, ReportId id, Caller caller) {
-        return asked.ministries().size() < 2
-                ? List.of()
-                : parts.beside(id, caller).stream().filter(part -> !part.reportId().equals(id.toString())).toList();
+                returned(report), steps, handling.possible(recorded, caller.actor(), clock.instant()));
     }
 
     private Optional<Heading> heading(KnownMeasure measure, String planId) {

@@ -7,10 +7,14 @@ import dev.shinchoku.intake.check.Finding;
 import dev.shinchoku.intake.check.FindingTexts;
 import dev.shinchoku.intake.desk.Sheet;
 import dev.shinchoku.intake.draft.SharedDraft;
+import dev.shinchoku.intake.report.Parts;
+import dev.shinchoku.intake.report.Parts.Part;
+import dev.shinchoku.intake.report.ProgressReport.Asked;
 import dev.shinchoku.intake.report.ProgressReport.Submission;
 import dev.shinchoku.intake.report.ProgressStatus;
 import dev.shinchoku.intake.report.ReportId;
 import dev.shinchoku.pages.Words;
+import dev.shinchoku.service.security.SignedIn;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,10 +26,12 @@ class FormPages {
     private static final String VIEW = "report";
 
     private final FormDifferences differences;
+    private final Parts parts;
     private final Words words;
 
-    FormPages(FormDifferences differences, Words words) {
+    FormPages(FormDifferences differences, Parts parts, Words words) {
         this.differences = differences;
+        this.parts = parts;
         this.words = words;
     }
 
@@ -78,8 +84,18 @@ class FormPages {
                 form))).orElse(Map.of());
     }
 
-    private static ModelAndView page(Sheet sheet, HttpStatus status) {
-        return new ModelAndView(VIEW, status).addObject("sheet", sheet).addObject("asked", sheet.asked());
+    private ModelAndView page(Sheet sheet, HttpStatus status) {
+        return new ModelAndView(VIEW, status).addObject("sheet", sheet).addObject("asked", sheet.asked()).addObject("others", others(sheet
+                .asked()));
+    }
+
+    /** The other ministries' parts of a joint measure; read for whole pages alone, and not for each draft that is saved. */
+    private List<Part> others(Asked asked) {
+        ReportId id = ReportId.parse(asked.reportId()).orElseThrow();
+        return asked.ministries().size() < 2
+                ? List.of()
+                : parts.beside(id, SignedIn.caller().orElseThrow()).stream().filter(part -> !part.reportId().equals(asked.reportId()))
+                        .toList();
     }
 
     static Complaint complaint(Finding finding) {
